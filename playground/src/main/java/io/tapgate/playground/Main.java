@@ -1,0 +1,7 @@
+package io.tapgate.playground;
+
+final class Main {
+  private Main() {}
+
+  static void main() {}
+}

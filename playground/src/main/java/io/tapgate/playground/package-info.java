@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.tapgate.playground;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.tapgate.watcher;
+
+final class Main {
+  private Main() {}
+
+  static void main() {}
+}

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package io.tapgate.watcher;
+
+import org.jspecify.annotations.NullMarked;
