@@ -1,0 +1,21 @@
+package io.tapgate.router;
+
+/**
+ * A router that Tapgate drives: where it is, how to log in, what its lists are called.
+ *
+ * <p>Its text never shows the password.
+ */
+public record Router(
+    RouterId id, String name, String host, int port, Login login, Trust trust, ListNames lists) {
+
+  /** The account Tapgate uses on the router. */
+  public record Login(String username, String password) {
+    @Override
+    public String toString() {
+      return username;
+    }
+  }
+
+  /** What the lists are called on this router. */
+  public record ListNames(String deny, String permit, String ban) {}
+}

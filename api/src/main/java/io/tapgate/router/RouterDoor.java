@@ -1,0 +1,57 @@
+package io.tapgate.router;
+
+import io.tapgate.address.CallerAddress;
+import io.tapgate.address.TunnelAddress;
+import io.tapgate.connection.SessionId;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * A conversation with one router, kept open. Every method may be called from many threads at once;
+ * they share the one connection and none waits for another's answer.
+ *
+ * <p>Each operation states what must be true, is harmless to repeat, and reads back what it did: it
+ * returns only when the router itself shows it. Each throws {@link RouterTrouble.Silent} when the
+ * router did not answer completely in time (then nothing is known, and this door may be dead: see
+ * {@link #isOpen()}), and {@link RouterTrouble.Refused} when the router answered that it will not, or
+ * shows something else than what was asked.
+ *
+ * <p>Only entries that carry our comment are changed or removed in the deny and the ban list; the
+ * permit list is ours alone.
+ */
+public interface RouterDoor extends AutoCloseable {
+
+  /** What the router shows for this address now: its sessions and the lists it stands in. */
+  Sight look(TunnelAddress address);
+
+  /** The address stands in DENY and not in PERMIT. */
+  void deny(TunnelAddress address);
+
+  /**
+   * The address stands in PERMIT, for this long from now, and not in DENY. Repeated, it renews the
+   * lease.
+   */
+  void permit(TunnelAddress address, Duration lease);
+
+  /** The address stands in neither list, and its tracked connections are cut. */
+  void clear(TunnelAddress address);
+
+  /** No tracked connection from or to this address is left. */
+  void cut(TunnelAddress address);
+
+  /** This very session is gone. A later session of the same client or address is not touched. */
+  void drop(SessionId session);
+
+  /** The caller stands in BAN for this long from now; empty means until it is taken out. */
+  void ban(CallerAddress caller, Optional<Duration> span);
+
+  /** The caller does not stand in BAN by our hand. */
+  void pardon(CallerAddress caller);
+
+  /** Whether the conversation can go on. Once false it stays false, and every call throws Silent. */
+  boolean isOpen();
+
+  /** Ends the conversation; whoever still waits in it gets {@link RouterTrouble.Silent}. */
+  @Override
+  void close();
+}

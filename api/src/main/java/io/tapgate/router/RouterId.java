@@ -1,0 +1,4 @@
+package io.tapgate.router;
+
+/** A router's row. */
+public record RouterId(long value) {}

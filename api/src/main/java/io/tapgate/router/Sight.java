@@ -1,0 +1,16 @@
+package io.tapgate.router;
+
+import java.util.List;
+
+/**
+ * What a router shows for one tunnel address, read completely.
+ *
+ * @param sessions the sessions up on that address; nearly always one or none
+ * @param denied whether DENY holds the address, by whoever's hand
+ * @param permitted whether PERMIT holds the address
+ */
+public record Sight(List<Session> sessions, boolean denied, boolean permitted) {
+  public Sight {
+    sessions = List.copyOf(sessions);
+  }
+}
