@@ -10,7 +10,9 @@ public abstract sealed class ChatTrouble extends RuntimeException {
     super(message, cause);
   }
 
-  /** No usable answer: network, time-out, 5xx, a proxy's page. It may even have worked. Try again. */
+  /**
+   * No usable answer: network, time-out, 5xx, a proxy's page. It may even have worked. Try again.
+   */
   public static final class Silent extends ChatTrouble {
     public Silent(String message, @Nullable Throwable cause) {
       super(message, cause);
@@ -31,7 +33,9 @@ public abstract sealed class ChatTrouble extends RuntimeException {
     }
   }
 
-  /** Never for this message: the chat is unknown, the person blocked the bot, the text is refused. */
+  /**
+   * Never for this message: the chat is unknown, the person blocked the bot, the text is refused.
+   */
   public static final class Refused extends ChatTrouble {
     public Refused(String message) {
       super(message, null);

@@ -5,8 +5,9 @@ import io.tapgate.client.ChatId;
 /**
  * The post office: carries letters to chats and changes letters that are already there.
  *
- * <p>Every method is bounded in time and throws {@link ChatTrouble} when it did not succeed; each kind
- * of trouble says what is known then and whether another try makes sense. Nothing here retries.
+ * <p>Every method is bounded in time and throws {@link ChatTrouble} when it did not succeed; each
+ * kind of trouble says what is known then and whether another try makes sense. Nothing here
+ * retries.
  */
 public interface Messenger {
 

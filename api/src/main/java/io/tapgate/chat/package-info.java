@@ -1,6 +1,4 @@
-/**
- * What people read, and the driver that tells them.
- */
+/** What people read, and the driver that tells them. */
 @NullMarked
 package io.tapgate.chat;
 

@@ -13,8 +13,8 @@ import java.util.Optional;
  * <p>Each operation states what must be true, is harmless to repeat, and reads back what it did: it
  * returns only when the router itself shows it. Each throws {@link RouterTrouble.Silent} when the
  * router did not answer completely in time (then nothing is known, and this door may be dead: see
- * {@link #isOpen()}), and {@link RouterTrouble.Refused} when the router answered that it will not, or
- * shows something else than what was asked.
+ * {@link #isOpen()}), and {@link RouterTrouble.Refused} when the router answered that it will not,
+ * or shows something else than what was asked.
  *
  * <p>Only entries that carry our comment are changed or removed in the deny and the ban list; the
  * permit list is ours alone.
@@ -48,7 +48,9 @@ public interface RouterDoor extends AutoCloseable {
   /** The caller does not stand in BAN by our hand. */
   void pardon(CallerAddress caller);
 
-  /** Whether the conversation can go on. Once false it stays false, and every call throws Silent. */
+  /**
+   * Whether the conversation can go on. Once false it stays false, and every call throws Silent.
+   */
   boolean isOpen();
 
   /** Ends the conversation; whoever still waits in it gets {@link RouterTrouble.Silent}. */

@@ -2,9 +2,9 @@
  * The door: what a router must show for a connection or a ban, and the driver that makes it so.
  *
  * <p>The driver reads the newest state of a row, speaks to the router through {@link
- * io.tapgate.router.RouterDoor}, reads back what the router shows, and writes that down. It holds no
- * transaction, lock or pooled connection while it speaks. It never permits what it cannot prove: no
- * session listed, no permit.
+ * io.tapgate.router.RouterDoor}, reads back what the router shows, and writes that down. It holds
+ * no transaction, lock or pooled connection while it speaks. It never permits what it cannot prove:
+ * no session listed, no permit.
  */
 @NullMarked
 package io.tapgate.router;
