@@ -1,4 +1,9 @@
-/** Who drives which router, and the bot: owner, epoch, until. */
+/**
+ * Who speaks to a router, to Telegram, or reads it: one owner at a time, by the database's clock.
+ *
+ * <p>An owner renews its claim well before it runs out, and stops by its own stopwatch before the
+ * database would let somebody else begin. Nobody here knows what is driven.
+ */
 @NullMarked
 package io.tapgate.driving;
 

@@ -1,5 +1,7 @@
 package io.tapgate.router;
 
+import io.tapgate.connection.RouterId;
+
 /**
  * A router that Tapgate drives: where it is, how to log in, what its lists are called.
  *

@@ -1,15 +1,17 @@
 package io.tapgate.router;
 
+import io.tapgate.address.Caller;
 import io.tapgate.address.TunnelAddress;
 import io.tapgate.connection.SessionId;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A VPN session as the router lists it now.
  *
  * @param name the account it was opened with
- * @param caller where it comes from, as the router writes it: an address, or a MAC address
+ * @param caller where it comes from, as the router writes it
  * @param service what kind of VPN (l2tp, sstp …), where the router says
  * @param age how long it has been up, to the second
  */
@@ -19,4 +21,14 @@ public record Session(
     TunnelAddress address,
     @Nullable String caller,
     @Nullable String service,
-    Duration age) {}
+    Duration age) {
+
+  /** Where it comes from, if the router wrote an address or a device. */
+  Optional<Caller> from() {
+    try {
+      return Optional.ofNullable(caller).map(Caller::parse);
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package io.tapgate.chat;
+
+import io.tapgate.client.ChatId;
+import io.tapgate.connection.Cause;
+import io.tapgate.connection.Connection;
+import io.tapgate.connection.ConnectionsChanged;
+import io.tapgate.connection.ForeignChatNamed;
+import io.tapgate.connection.State;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down, in the transaction that changed a connection, what people must be told because of
+ * it. The telling itself comes after the commit.
+ */
+@Component
+class Announcing {
+  private final Questions questions;
+  private final Notices notices;
+  private final ChatSettings settings;
+
+  Announcing(Questions questions, Notices notices, ChatSettings settings) {
+    this.questions = questions;
+    this.notices = notices;
+    this.settings = settings;
+  }
+
+  @EventListener
+  void on(ConnectionsChanged changed) {
+    List<Connection> asked = changed.connections().stream().filter(Announcing::isAsked).toList();
+    asked.stream().filter(one -> !one.isEnforced()).forEach(this::ask);
+    List<Connection> others = changed.connections().stream().filter(one -> !isAsked(one)).toList();
+    if (!others.isEmpty()) {
+      questions.due(others.stream().map(Connection::id).toList());
+    }
+    others.forEach(this::callFor);
+  }
+
+  @EventListener
+  void on(ForeignChatNamed event) {
+    String what = event.client().title() + " → " + event.named();
+    event.client().chat().ifPresent(chat -> foreign(chat, what));
+    settings.admins().forEach(admin -> foreign(admin, what));
+  }
+
+  private void foreign(ChatId chat, String what) {
+    notices.tell(chat, Notice.Kind.FOREIGN_CHAT, what, Optional.empty(), Optional.of(what));
+  }
+
+  private static boolean isAsked(Connection connection) {
+    return connection.state() == State.ASKED;
+  }
+
+  private void ask(Connection connection) {
+    if (!questions.ask(connection.id(), connection.client(), Token.fresh())) {
+      tellAdmins(Notice.Kind.NO_CHAT, connection, "client " + connection.client().value());
+    }
+  }
+
+  private void callFor(Connection connection) {
+    Face.of(connection)
+        .flatMap(Announcing::call)
+        .ifPresent(kind -> notices.tellClient(connection.client(), kind, connection.id()));
+    if (!connection.isEnforced()) {
+      callAdmins(connection);
+    }
+  }
+
+  private static Optional<Notice.Kind> call(Face face) {
+    return switch (face) {
+      case ALLOWED_LATER, BLOCKED_LATER, DROPPED_LATER, BANNED_LATER ->
+          Optional.of(Notice.Kind.ROUTER_SILENT);
+      case DROPPED -> Optional.of(Notice.Kind.DROPPED);
+      case BANNED -> Optional.of(Notice.Kind.BANNED);
+      case ASKING, ALLOWED, BLOCKED, ENDED, GONE, ENDED_UNANSWERED -> Optional.empty();
+    };
+  }
+
+  private void callAdmins(Connection connection) {
+    if (connection.state() == State.REJECTED) {
+      tellAdmins(Notice.Kind.REJECTED, connection, connection.id().toString());
+    } else if (connection.cause() == Cause.OVER_LIMIT) {
+      tellAdmins(Notice.Kind.BANNED_CLIENT, connection, connection.id().toString());
+    }
+  }
+
+  private void tellAdmins(Notice.Kind kind, Connection about, String once) {
+    settings
+        .admins()
+        .forEach(
+            admin -> notices.tell(admin, kind, once, Optional.of(about.id()), Optional.empty()));
+  }
+}

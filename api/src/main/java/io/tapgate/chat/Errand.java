@@ -1,0 +1,73 @@
+package io.tapgate.chat;
+
+import io.tapgate.client.ChatId;
+import io.tapgate.driving.Claim;
+import java.time.Duration;
+
+/** One thing to be told in one chat, and what is written down when it cannot be. */
+sealed interface Errand {
+  ChatId chat();
+
+  /** Throws {@link ChatTrouble} when it was not told. */
+  void run(Claim claim);
+
+  void refused(String why, Claim claim);
+
+  void putOff(Duration first, Duration most, Claim claim);
+
+  /** A question whose message must change, or be sent. */
+  record OfQuestion(Question question, Telling telling, Questions questions) implements Errand {
+    @Override
+    public ChatId chat() {
+      return question.chat();
+    }
+
+    @Override
+    public void run(Claim claim) {
+      telling.tell(question, claim);
+    }
+
+    @Override
+    public void refused(String why, Claim claim) {
+      questions.refused(question, why, claim);
+    }
+
+    @Override
+    public void putOff(Duration first, Duration most, Claim claim) {
+      questions.putOff(question, first, most, claim);
+    }
+
+    @Override
+    public String toString() {
+      return "the question of connection " + question.connection();
+    }
+  }
+
+  /** A message of its own. */
+  record OfNotice(Notice notice, Telling telling, Notices notices) implements Errand {
+    @Override
+    public ChatId chat() {
+      return notice.chat();
+    }
+
+    @Override
+    public void run(Claim claim) {
+      telling.tell(notice, claim);
+    }
+
+    @Override
+    public void refused(String why, Claim claim) {
+      notices.refused(notice, why, claim);
+    }
+
+    @Override
+    public void putOff(Duration first, Duration most, Claim claim) {
+      notices.putOff(notice, first, most, claim);
+    }
+
+    @Override
+    public String toString() {
+      return "a notice (" + notice.kind() + ")";
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.tapgate.chat;
+
+import io.tapgate.client.ChatId;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds the words for a person: in the language of their Telegram, if we speak it. */
+@Component
+public class Languages {
+  private final Chats chats;
+  private final ChatSettings settings;
+
+  Languages(Chats chats, ChatSettings settings) {
+    this.chats = chats;
+    this.settings = settings;
+  }
+
+  Messages of(ChatId chat) {
+    return spoken(chats.language(chat));
+  }
+
+  /** For a person whose language just came with what they did. */
+  public Messages of(ChatId chat, Optional<String> language) {
+    return spoken(language.or(() -> chats.language(chat)));
+  }
+
+  private Messages spoken(Optional<String> tag) {
+    Locale locale = tag.map(Locale::forLanguageTag).orElse(settings.defaultLanguage());
+    return new Messages(locale, ZoneId.systemDefault());
+  }
+}

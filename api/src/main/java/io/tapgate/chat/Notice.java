@@ -1,0 +1,45 @@
+package io.tapgate.chat;
+
+import io.tapgate.client.ChatId;
+import io.tapgate.connection.ConnectionId;
+import java.util.Optional;
+
+/**
+ * A message of its own, told once.
+ *
+ * @param connection what it is about, if it is about one
+ * @param message for a stray message: which one
+ * @param detail whatever else its words need
+ */
+public record Notice(
+    long id,
+    ChatId chat,
+    Kind kind,
+    Optional<ConnectionId> connection,
+    Optional<MessageId> message,
+    Optional<String> detail) {
+
+  /** What it says, and to whom. */
+  public enum Kind {
+    /** To the client: the router does not answer; what was asked for comes as soon as it does. */
+    ROUTER_SILENT,
+    /** To the client: nobody answered, the session was dropped. */
+    DROPPED,
+    /** To the client: too many unconfirmed connections. */
+    BANNED,
+    /** To the admins: a client pressed "Not me". */
+    REJECTED,
+    /** To the admins: a client was banned over the limit. */
+    BANNED_CLIENT,
+    /** To the admins: a session whose chat nobody knows. */
+    NO_CHAT,
+    /** To the client's chat and the admins: a router named another chat. */
+    FOREIGN_CHAT,
+    /** To a chat that wrote to us: its number, and what it is for. */
+    WELCOME,
+    /** To a chat that wrote something else. */
+    HELP,
+    /** A second message of a question that was answered: its buttons go. */
+    STRAY
+  }
+}

@@ -1,0 +1,44 @@
+package io.tapgate.chat;
+
+import io.tapgate.client.ClientId;
+import io.tapgate.connection.ConnectionId;
+import io.tapgate.driving.Claim;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Every question ever asked, and what its message shows. */
+public interface Questions {
+
+  /**
+   * A question to the client's chat, due now. Harmless to repeat. False if the client has no chat.
+   */
+  boolean ask(ConnectionId connection, ClientId client, Token token);
+
+  Optional<Question> withToken(Token token);
+
+  /** These connections changed: their questions are due. */
+  void due(Collection<ConnectionId> connections);
+
+  /** Due questions: those nobody has seen yet first, by deadline. */
+  List<Question> due(int most);
+
+  /** A message of this question came to light. False if another one was known. */
+  boolean adopt(ConnectionId connection, MessageId message);
+
+  /** Telegram took it. */
+  void sent(Question read, MessageId message, Claim claim);
+
+  /** It shows this now. What changed since it was read stays due. */
+  void shows(Question read, Face face, Claim claim);
+
+  /** There is nothing to tell just now. What changed since it was read stays due. */
+  void settled(Question read, Claim claim);
+
+  /** Telegram will never take it. What changes later is tried again. */
+  void refused(Question read, String why, Claim claim);
+
+  /** Puts the next try off, twice as long each time. */
+  void putOff(Question read, Duration first, Duration most, Claim claim);
+}

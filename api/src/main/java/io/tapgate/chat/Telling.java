@@ -1,0 +1,78 @@
+package io.tapgate.chat;
+
+import io.tapgate.connection.Connection;
+import io.tapgate.connection.Connections;
+import io.tapgate.driving.Claim;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes one message show what its connection asks for. Each try reads the newest state; what was
+ * told is written down afterwards, so a try that is cut short is made again.
+ */
+@Component
+class Telling {
+  private static final Logger log = LoggerFactory.getLogger(Telling.class);
+
+  private final Questions questions;
+  private final Notices notices;
+  private final Connections connections;
+  private final Taking taking;
+  private final Messenger messenger;
+  private final Writing writing;
+
+  Telling(
+      Questions questions,
+      Notices notices,
+      Connections connections,
+      Taking taking,
+      Messenger messenger,
+      Writing writing) {
+    this.questions = questions;
+    this.notices = notices;
+    this.connections = connections;
+    this.taking = taking;
+    this.messenger = messenger;
+    this.writing = writing;
+  }
+
+  void tell(Question question, Claim claim) {
+    Connection connection = connections.find(question.connection()).orElseThrow();
+    Optional<Face> face = Face.of(connection).or(question::shown);
+    if (face.isEmpty() || face.equals(question.shown())) {
+      questions.settled(question, claim);
+    } else if (question.message().isPresent()) {
+      change(question, question.message().get(), connection, face.get(), claim);
+    } else if (face.get() == Face.ASKING) {
+      ask(question, connection, claim);
+    } else {
+      // Over before it was ever asked: there is no message to change, and none is sent now.
+      questions.shows(question, face.get(), claim);
+    }
+  }
+
+  void tell(Notice notice, Claim claim) {
+    if (notice.message().isPresent()) {
+      messenger.takeButtons(notice.chat(), notice.message().get());
+    } else {
+      writing.notice(notice).ifPresent(letter -> messenger.send(notice.chat(), letter));
+    }
+    notices.told(notice, claim);
+  }
+
+  private void ask(Question question, Connection connection, Claim claim) {
+    Letter letter = writing.question(question, connection, Face.ASKING);
+    MessageId message = messenger.send(question.chat(), letter);
+    taking.taken(question, message, claim);
+    log.info("connection {}: the question is in chat {}", connection.id(), question.chat());
+  }
+
+  private void change(
+      Question question, MessageId message, Connection connection, Face face, Claim claim) {
+    messenger.edit(question.chat(), message, writing.question(question, connection, face));
+    questions.shows(question, face, claim);
+    log.info("connection {}: the chat shows {}", connection.id(), face);
+  }
+}

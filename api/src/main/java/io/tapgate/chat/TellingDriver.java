@@ -1,0 +1,67 @@
+package io.tapgate.chat;
+
+import io.tapgate.connection.ConnectionsChanged;
+import io.tapgate.connection.ForeignChatNamed;
+import io.tapgate.driving.Claims;
+import io.tapgate.driving.Driver;
+import io.tapgate.driving.Node;
+import java.time.InstantSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Drives the bot, woken when there is something to tell. */
+@Component
+class TellingDriver implements SmartLifecycle {
+  private final Driver driver;
+  private volatile boolean running;
+
+  TellingDriver(
+      Questions questions,
+      Notices notices,
+      Telling telling,
+      Reachability reachability,
+      Claims claims,
+      Node node,
+      InstantSource clock) {
+    TellingRounds rounds =
+        new TellingRounds(questions, notices, telling, reachability, clock, this::wake);
+    this.driver = new Driver("bot", node.name(), claims, rounds);
+  }
+
+  @TransactionalEventListener
+  void on(ConnectionsChanged changed) {
+    wake();
+  }
+
+  @TransactionalEventListener
+  void on(ForeignChatNamed named) {
+    wake();
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(ChatHeard heard) {
+    wake();
+  }
+
+  private void wake() {
+    driver.wake();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    driver.start();
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    driver.close();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

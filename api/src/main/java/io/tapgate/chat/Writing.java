@@ -1,0 +1,112 @@
+package io.tapgate.chat;
+
+import io.tapgate.client.Ban;
+import io.tapgate.client.Bans;
+import io.tapgate.client.Client;
+import io.tapgate.client.Clients;
+import io.tapgate.connection.Connection;
+import io.tapgate.connection.ConnectionSettings;
+import io.tapgate.connection.Connections;
+import io.tapgate.connection.RouterNames;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Writes letters: what a question shows, what a notice says. */
+@Component
+class Writing {
+  private final Connections connections;
+  private final Clients clients;
+  private final Bans bans;
+  private final RouterNames routers;
+  private final Languages languages;
+  private final ConnectionSettings settings;
+
+  Writing(
+      Connections connections,
+      Clients clients,
+      Bans bans,
+      RouterNames routers,
+      Languages languages,
+      ConnectionSettings settings) {
+    this.connections = connections;
+    this.clients = clients;
+    this.bans = bans;
+    this.routers = routers;
+    this.languages = languages;
+    this.settings = settings;
+  }
+
+  Letter question(Question question, Connection connection, Face face) {
+    Messages words = languages.of(question.chat());
+    String key = "question." + face.name().toLowerCase(Locale.ROOT);
+    String text = words.text(key, head(connection, words), particular(connection, face, words));
+    return new Letter(text, face == Face.ASKING ? buttons(question, words) : List.of());
+  }
+
+  /** Empty if what it was about is no more. */
+  Optional<Letter> notice(Notice notice) {
+    Messages words = languages.of(notice.chat());
+    String key = "notice." + notice.kind().name().toLowerCase(Locale.ROOT);
+    return switch (notice.kind()) {
+      case WELCOME, HELP -> letter(words.text(key, notice.chat().toString()));
+      case FOREIGN_CHAT -> letter(words.text(key, notice.detail().orElse("")));
+      case STRAY -> Optional.empty();
+      case ROUTER_SILENT, DROPPED, BANNED, REJECTED, BANNED_CLIENT, NO_CHAT ->
+          notice
+              .connection()
+              .flatMap(connections::find)
+              .flatMap(about -> letter(words.text(key, head(about, words), until(about, words))));
+    };
+  }
+
+  private static Optional<Letter> letter(String text) {
+    return Optional.of(new Letter(text, List.of()));
+  }
+
+  private String head(Connection connection, Messages words) {
+    return words.text(
+        "head",
+        clients.find(connection.client()).map(Client::title).orElse("?"),
+        routers.name(connection.dial().router()),
+        connection.dial().tunnel().toString(),
+        connection.dial().caller().toString(),
+        words.spoken(connection.moments().asked()));
+  }
+
+  private String particular(Connection connection, Face face, Messages words) {
+    return switch (face) {
+      case ASKING -> words.spoken(settings.timeToAnswer());
+      case ALLOWED -> words.spoken(letIn(connection));
+      case BLOCKED -> until(connection, words);
+      case ENDED -> words.spoken(connection.length());
+      case ALLOWED_LATER,
+          BLOCKED_LATER,
+          DROPPED,
+          DROPPED_LATER,
+          BANNED,
+          BANNED_LATER,
+          GONE,
+          ENDED_UNANSWERED ->
+          "";
+    };
+  }
+
+  private String until(Connection connection, Messages words) {
+    return words.until(bans.inForce(connection.client()).stream().findFirst().flatMap(Ban::until));
+  }
+
+  private static Instant letIn(Connection connection) {
+    Instant letIn = connection.moments().letIn();
+    return letIn == null ? connection.moments().changed() : letIn;
+  }
+
+  private static List<Letter.Button> buttons(Question question, Messages words) {
+    String token = question.token().value();
+    return List.of(
+        new Letter.Button(words.text("button.yes"), "c:" + token, Letter.Tone.YES),
+        new Letter.Button(words.text("button.no"), "r:" + token, Letter.Tone.NO));
+  }
+}

@@ -1,0 +1,163 @@
+package io.tapgate.chat.jdbc;
+
+import io.tapgate.chat.Face;
+import io.tapgate.chat.MessageId;
+import io.tapgate.chat.Question;
+import io.tapgate.chat.Questions;
+import io.tapgate.chat.Token;
+import io.tapgate.client.ChatId;
+import io.tapgate.client.ClientId;
+import io.tapgate.connection.ConnectionId;
+import io.tapgate.driving.Claim;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcQuestions implements Questions {
+  private static final String ASK =
+      """
+      insert into question (connection_id, chat_id, token, tell_at)
+      select :connection, chat_id, :token, tapgate_now() from client
+      where id = :client and chat_id is not null
+      on conflict (connection_id) do update set chat_id = question.chat_id
+      """;
+
+  private static final String COLUMNS =
+      "select q.connection_id, q.chat_id, q.token, q.message_id, q.shown, q.tell_at from question q ";
+
+  private static final String DUE =
+      COLUMNS
+          + """
+          join connection c on c.id = q.connection_id
+          where q.tell_at <= tapgate_now()
+          order by q.message_id is not null, c.deadline_at
+          limit :most
+          """;
+
+  /** What became due after the reading stays due. */
+  private static final String DONE =
+      "tell_at = case when tell_at = :tellAt then null else tell_at end, attempts = 0";
+
+  private static final String OURS =
+      """
+       where connection_id = :connection
+         and exists (select from drive
+                     where thing = :thing and owner = :owner and epoch = :epoch)
+      """;
+
+  private final JdbcClient database;
+
+  JdbcQuestions(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public boolean ask(ConnectionId connection, ClientId client, Token token) {
+    return database
+            .sql(ASK)
+            .param("connection", connection.value())
+            .param("client", client.value())
+            .param("token", token.value())
+            .update()
+        > 0;
+  }
+
+  @Override
+  public Optional<Question> withToken(Token token) {
+    return database
+        .sql(COLUMNS + "where q.token = :token")
+        .param("token", token.value())
+        .query((row, _) -> question(row))
+        .optional();
+  }
+
+  @Override
+  public void due(Collection<ConnectionId> connections) {
+    database
+        .sql("update question set tell_at = tapgate_now() where connection_id = any(:ids)")
+        .param("ids", connections.stream().map(ConnectionId::value).toArray(Long[]::new))
+        .update();
+  }
+
+  @Override
+  public List<Question> due(int most) {
+    return database.sql(DUE).param("most", most).query((row, _) -> question(row)).list();
+  }
+
+  @Override
+  public boolean adopt(ConnectionId connection, MessageId message) {
+    return database
+            .sql(
+                "update question set message_id = :message"
+                    + " where connection_id = :connection and message_id is null")
+            .param("connection", connection.value())
+            .param("message", message.value())
+            .update()
+        > 0;
+  }
+
+  @Override
+  public void sent(Question read, MessageId message, Claim claim) {
+    // The question may show something newer already: then it is due again, and edited.
+    ours("message_id = coalesce(message_id, :message), shown = :face, " + DONE, read, claim)
+        .param("message", message.value())
+        .param("face", Face.ASKING.name())
+        .update();
+  }
+
+  @Override
+  public void shows(Question read, Face face, Claim claim) {
+    ours("shown = :face, " + DONE, read, claim).param("face", face.name()).update();
+  }
+
+  @Override
+  public void settled(Question read, Claim claim) {
+    ours(DONE, read, claim).update();
+  }
+
+  @Override
+  public void refused(Question read, String why, Claim claim) {
+    ours("refused = :why, " + DONE, read, claim).param("why", why).update();
+  }
+
+  @Override
+  public void putOff(Question read, Duration first, Duration most, Claim claim) {
+    ours(Later.TELL_LATER, read, claim)
+        .param("first", Later.seconds(first))
+        .param("most", Later.seconds(most))
+        .update();
+  }
+
+  private StatementSpec ours(String change, Question read, Claim claim) {
+    return database
+        .sql("update question set " + change + OURS)
+        .param("connection", read.connection().value())
+        .param("tellAt", Timestamp.from(read.tellAt()))
+        .param("thing", claim.thing())
+        .param("owner", claim.owner())
+        .param("epoch", claim.epoch());
+  }
+
+  private static Question question(ResultSet row) throws SQLException {
+    long message = row.getLong("message_id");
+    Optional<MessageId> known =
+        row.wasNull() ? Optional.empty() : Optional.of(new MessageId(message));
+    Timestamp tellAt = row.getTimestamp("tell_at");
+    return new Question(
+        new ConnectionId(row.getLong("connection_id")),
+        new ChatId(row.getLong("chat_id")),
+        new Token(row.getString("token")),
+        known,
+        Optional.ofNullable(row.getString("shown")).map(Face::valueOf),
+        tellAt == null ? Instant.EPOCH : tellAt.toInstant());
+  }
+}

@@ -1,0 +1,4 @@
+package io.tapgate.client;
+
+/** A ban's row. */
+public record BanId(long value) {}

@@ -1,0 +1,17 @@
+package io.tapgate.client;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is kept out. The truth about bans is here, never on a router: timed entries there do not
+ * outlive a reboot.
+ */
+public interface Bans {
+
+  Ban begin(ClientId client, Ban.Reason reason, Instant from, Optional<Instant> until);
+
+  /** The bans in force, the longest first; judged by the database's clock. */
+  List<Ban> inForce(ClientId client);
+}

@@ -1,0 +1,4 @@
+package io.tapgate.client;
+
+/** A client's row. */
+public record ClientId(long value) {}

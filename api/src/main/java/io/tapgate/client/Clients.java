@@ -1,0 +1,16 @@
+package io.tapgate.client;
+
+import java.util.Optional;
+
+/** Everybody we have ever met. */
+public interface Clients {
+
+  /**
+   * The client a router reports, created on first sight, and its row held until the transaction
+   * ends: whatever else is reported of the same client waits. A chat named by the router becomes
+   * the client's only while it has none, unless the router's word is trusted.
+   */
+  Client meet(Introduction introduction);
+
+  Optional<Client> find(ClientId id);
+}

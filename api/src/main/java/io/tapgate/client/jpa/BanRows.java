@@ -1,0 +1,20 @@
+package io.tapgate.client.jpa;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface BanRows extends Repository<BanRow, Long> {
+  String IN_FORCE =
+      """
+       client_id = :client and lifted_at is null
+         and (until_at is null or until_at > tapgate_now())
+      """;
+
+  BanRow save(BanRow row);
+
+  @Query(
+      nativeQuery = true,
+      value = "select * from ban where" + IN_FORCE + "order by until_at desc nulls first")
+  List<BanRow> inForce(long client);
+}

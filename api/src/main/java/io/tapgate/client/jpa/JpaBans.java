@@ -1,0 +1,30 @@
+package io.tapgate.client.jpa;
+
+import io.tapgate.client.Ban;
+import io.tapgate.client.Bans;
+import io.tapgate.client.ClientId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional
+class JpaBans implements Bans {
+  private final BanRows rows;
+
+  JpaBans(BanRows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public Ban begin(ClientId client, Ban.Reason reason, Instant from, Optional<Instant> until) {
+    return rows.save(new BanRow(client, reason, from, until)).ban();
+  }
+
+  @Override
+  public List<Ban> inForce(ClientId client) {
+    return rows.inForce(client.value()).stream().map(BanRow::ban).toList();
+  }
+}

@@ -1,0 +1,159 @@
+package io.tapgate.connection;
+
+import io.tapgate.client.Ban;
+import io.tapgate.client.Bans;
+import io.tapgate.client.Client;
+import io.tapgate.client.ClientSettings;
+import io.tapgate.client.Clients;
+import io.tapgate.client.Standing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A VPN came up: put it on record, and have it asked about or banned. */
+@Service
+public class Connecting {
+  private static final Logger log = LoggerFactory.getLogger(Connecting.class);
+
+  private final Clients clients;
+  private final Bans bans;
+  private final Connections connections;
+  private final Moving moving;
+  private final ConnectionSettings settings;
+  private final ClientSettings limits;
+  private final ApplicationEventPublisher announce;
+
+  Connecting(
+      Clients clients,
+      Bans bans,
+      Connections connections,
+      Moving moving,
+      ConnectionSettings settings,
+      ClientSettings limits,
+      ApplicationEventPublisher announce) {
+    this.clients = clients;
+    this.bans = bans;
+    this.connections = connections;
+    this.moving = moving;
+    this.settings = settings;
+    this.limits = limits;
+    this.announce = announce;
+  }
+
+  /** What became of a report: the connection, new or known already, and whose it is. */
+  public record Outcome(Connection connection, Client client) {}
+
+  /**
+   * A router reported a session. The same report again gives the same connection; anything else on
+   * that tunnel address ends what was there before.
+   */
+  @Transactional
+  public Outcome reported(Report report) {
+    Client client = clients.meet(report.who());
+    noteForeignChat(client, report);
+    Optional<Connection> earlier = holdLive(report.dial());
+    if (earlier.filter(known -> isRepeat(known, client, report.dial())).isPresent()) {
+      connections.lookAgain(earlier.get());
+      announce.publishEvent(new ConnectionsChanged(List.of(earlier.get())));
+      return new Outcome(earlier.get(), client);
+    }
+    earlier.ifPresent(this::replace);
+    return new Outcome(open(client, report.dial(), Cause.REPORTED, true), client);
+  }
+
+  /**
+   * A router lists a session that no report accounts for.
+   *
+   * @param counts false for one that was reported down and is still there: it had its chance
+   *     already
+   */
+  @Transactional
+  public Outcome found(Report report, boolean counts) {
+    Client client = clients.meet(report.who());
+    holdLive(report.dial()).ifPresent(this::replace);
+    return new Outcome(open(client, report.dial(), Cause.FOUND, counts), client);
+  }
+
+  private Optional<Connection> holdLive(Dial dial) {
+    return connections.holdLive(dial.router(), dial.tunnel());
+  }
+
+  /**
+   * Once confirmed, a connection whose session the router was never seen to list cannot be told
+   * from a redial that looks the same: it is asked about again rather than let in by another's tap.
+   */
+  private static boolean isRepeat(Connection known, Client client, Dial dial) {
+    boolean provable = known.state() == State.ASKED || known.dial().session().isPresent();
+    return provable && known.client().equals(client.id()) && known.dial().looksLike(dial);
+  }
+
+  private void replace(Connection earlier) {
+    moving.move(earlier, Event.GONE, Cause.REPLACED);
+  }
+
+  private Connection open(Client client, Dial dial, Cause cause, boolean counts) {
+    Standing standing = connections.standing(client.id());
+    Connection opened =
+        switch (counts ? standing.verdict(limits.maxUnconfirmed()) : askUnlessBanned(standing)) {
+          case ASK -> ask(client, dial, cause, counts, standing.at());
+          case BAN -> ban(client, dial, standing.at());
+          case STILL_BANNED -> turnAway(client, dial, standing.at());
+        };
+    announce.publishEvent(new ConnectionsChanged(List.of(opened)));
+    return opened;
+  }
+
+  private static Standing.Verdict askUnlessBanned(Standing standing) {
+    return standing.banned() ? Standing.Verdict.STILL_BANNED : Standing.Verdict.ASK;
+  }
+
+  private Connection ask(Client client, Dial dial, Cause cause, boolean counts, Instant now) {
+    Connection asked = openAs(State.ASKED, cause, client, dial, counts, now);
+    log.info(
+        "connection {}: {} asked about on {} from {}; sandboxed until the tap",
+        asked.id(),
+        client.title(),
+        dial.tunnel(),
+        dial.caller());
+    return asked;
+  }
+
+  private Connection ban(Client client, Dial dial, Instant now) {
+    Optional<Instant> until = limits.ban().length().map(now::plus);
+    bans.begin(client.id(), Ban.Reason.OVER_LIMIT, now, until);
+    Connection banned = openAs(State.BANNED, Cause.OVER_LIMIT, client, dial, false, now);
+    log.warn(
+        "connection {}: {} had {} unconfirmed connections and is banned {}",
+        banned.id(),
+        client.title(),
+        limits.maxUnconfirmed(),
+        until.map(end -> "until " + end).orElse("until lifted"));
+    return banned;
+  }
+
+  private Connection turnAway(Client client, Dial dial, Instant now) {
+    Connection banned = openAs(State.BANNED, Cause.DURING_BAN, client, dial, false, now);
+    log.info("connection {}: {} is banned; the session is dropped", banned.id(), client.title());
+    return banned;
+  }
+
+  private Connection openAs(
+      State state, Cause cause, Client client, Dial dial, boolean counts, Instant now) {
+    Instant deadline = now.plus(settings.latest());
+    return connections.open(
+        new Connections.Opening(client.id(), dial, state, cause, counts, now, deadline));
+  }
+
+  private void noteForeignChat(Client client, Report report) {
+    report
+        .who()
+        .chat()
+        .filter(named -> !client.chat().equals(Optional.of(named)))
+        .ifPresent(named -> announce.publishEvent(new ForeignChatNamed(client, named)));
+  }
+}

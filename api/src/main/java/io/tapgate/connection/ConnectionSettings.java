@@ -1,0 +1,31 @@
+package io.tapgate.connection;
+
+import io.tapgate.settings.Span;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * How long a client has to answer, and how long we remember.
+ *
+ * @param timeout from the moment Telegram has the question
+ * @param retention how long finished connections, notices and bans are kept
+ */
+@ConfigurationProperties("tapgate.connection")
+public record ConnectionSettings(Span timeout, Span retention) {
+  /** Telegram may take long to accept a question; the time to answer ends here at the latest. */
+  private static final int AT_MOST = 3;
+
+  public ConnectionSettings {
+    timeout.bounded();
+    retention.bounded();
+  }
+
+  public Duration timeToAnswer() {
+    return timeout.bounded();
+  }
+
+  /** The latest possible end, from the hook. */
+  public Duration latest() {
+    return timeToAnswer().multipliedBy(AT_MOST);
+  }
+}

@@ -1,0 +1,82 @@
+package io.tapgate.connection;
+
+import io.tapgate.address.TunnelAddress;
+import io.tapgate.client.ClientId;
+import io.tapgate.client.Standing;
+import io.tapgate.driving.Claim;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All connections there are and were. What is called "hold" keeps the row until the transaction
+ * ends: of two who want to change it, one waits and then sees what the other made of it.
+ */
+public interface Connections {
+
+  /** The one live connection on a tunnel address, held. */
+  Optional<Connection> holdLive(RouterId router, TunnelAddress tunnel);
+
+  Optional<Connection> hold(ConnectionId id);
+
+  Optional<Connection> find(ConnectionId id);
+
+  /** How the client stands, counted by the database's clock. */
+  Standing standing(ClientId client);
+
+  /** A new connection, asked about or banned at once. Owed to the router from now on. */
+  Connection open(Opening opening);
+
+  /**
+   * Moves a connection that is held, at the instant of its reading. Owed to the router from then
+   * on.
+   */
+  Connection move(Connection held, State to, Cause cause);
+
+  /** Makes the router's driver look at a connection again: another report of it came. */
+  void lookAgain(Connection held);
+
+  /** Moves what is past its deadline, the oldest first, leaving alone what somebody else holds. */
+  List<Connection> expireDue(int most);
+
+  /** Notes that Telegram took the question: the time to answer starts now, if it is still asked. */
+  Optional<Connection> questionTaken(ConnectionId id, Duration timeToAnswer);
+
+  /** Marks, once, what the router has not been read back to match for this long. */
+  List<Connection> markOverdue(Duration patience, int most);
+
+  /** Connections of this router whose driver must act now, the longest owed first. */
+  List<Connection> owed(RouterId router, int most);
+
+  /** Whether no later connection was opened on the same tunnel address. */
+  boolean isNewest(Connection connection);
+
+  /**
+   * Writes that the router was read back to match the state, and when to look at it next. Empty,
+   * and nothing written, if the connection has changed since or the claim is no longer ours.
+   */
+  Optional<Connection> enforced(Connection read, Claim claim, Optional<Duration> lookAgainIn);
+
+  /**
+   * Puts the next try off, twice as long each time. Writes nothing if the connection has changed
+   * since or the claim is lost.
+   */
+  void putOff(Connection read, Claim claim, Duration first, Duration most);
+
+  /** Writes down which session of the router this connection is. Same conditions. */
+  Optional<Connection> bind(Connection read, Claim claim, SessionId session);
+
+  /** Removes finished connections that changed longer ago than this; how many. */
+  int forget(Duration age, int most);
+
+  /** What a new connection starts with. */
+  record Opening(
+      ClientId client,
+      Dial dial,
+      State state,
+      Cause cause,
+      boolean counts,
+      Instant at,
+      Instant deadline) {}
+}

@@ -1,0 +1,33 @@
+package io.tapgate.connection;
+
+import io.tapgate.address.Caller;
+import io.tapgate.address.TunnelAddress;
+import java.util.Optional;
+
+/**
+ * How a client dialled in: through which router, from where, and what it got.
+ *
+ * @param destination the router's own address, as reported; shown and nothing else
+ * @param session the router's name for this session, once known
+ * @param service the kind of VPN, where known
+ */
+public record Dial(
+    RouterId router,
+    TunnelAddress tunnel,
+    Caller caller,
+    Optional<String> destination,
+    Optional<SessionId> session,
+    Optional<String> service) {
+
+  /** Same router, tunnel address and caller, and nothing known that tells the sessions apart. */
+  public boolean looksLike(Dial other) {
+    return router.equals(other.router)
+        && tunnel.equals(other.tunnel)
+        && caller.equals(other.caller)
+        && sessionsMayBeOne(other);
+  }
+
+  private boolean sessionsMayBeOne(Dial other) {
+    return session.isEmpty() || other.session.isEmpty() || session.equals(other.session);
+  }
+}

@@ -1,0 +1,43 @@
+package io.tapgate.connection;
+
+import io.tapgate.client.Ban;
+import io.tapgate.client.Bans;
+import io.tapgate.client.ClientSettings;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** "Not me": somebody else has the password. The session is dropped and the client banned. */
+@Service
+public class Rejecting {
+  private final Connections connections;
+  private final Moving moving;
+  private final Bans bans;
+  private final ClientSettings limits;
+
+  Rejecting(Connections connections, Moving moving, Bans bans, ClientSettings limits) {
+    this.connections = connections;
+    this.moving = moving;
+    this.bans = bans;
+    this.limits = limits;
+  }
+
+  @Transactional
+  public Answered reject(ConnectionId id) {
+    Connection held = connections.hold(id).orElseThrow();
+    if (held.after(Event.NOT_ME) == State.REJECTED) {
+      beginBan(held);
+    }
+    return moving
+        .move(held, Event.NOT_ME, Cause.TAP)
+        .map(moved -> new Answered(moved, moved.state() == State.REJECTED))
+        .orElseGet(() -> new Answered(held, false));
+  }
+
+  private void beginBan(Connection held) {
+    Instant now = held.moments().read();
+    Optional<Instant> until = limits.ban().length().map(now::plus);
+    bans.begin(held.client(), Ban.Reason.NOT_ME, now, until);
+  }
+}

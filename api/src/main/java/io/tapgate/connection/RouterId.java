@@ -1,0 +1,4 @@
+package io.tapgate.connection;
+
+/** The door a connection came through: one router. */
+public record RouterId(long value) {}

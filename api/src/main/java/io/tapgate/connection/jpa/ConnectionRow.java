@@ -1,0 +1,146 @@
+package io.tapgate.connection.jpa;
+
+import io.tapgate.address.Caller;
+import io.tapgate.address.TunnelAddress;
+import io.tapgate.client.ClientId;
+import io.tapgate.connection.Cause;
+import io.tapgate.connection.Connection;
+import io.tapgate.connection.ConnectionId;
+import io.tapgate.connection.Connections.Opening;
+import io.tapgate.connection.Dial;
+import io.tapgate.connection.RouterId;
+import io.tapgate.connection.SessionId;
+import io.tapgate.connection.State;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "connection")
+@DynamicUpdate
+class ConnectionRow {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "connection_number")
+  @SequenceGenerator(name = "connection_number", sequenceName = "connection_number")
+  @Nullable Long id;
+
+  @Column(name = "router_id")
+  long router;
+
+  @Column(name = "client_id")
+  long client;
+
+  @JdbcTypeCode(SqlTypes.INET)
+  InetAddress tunnel;
+
+  String caller;
+  @Nullable String destination;
+  @Nullable String session;
+  @Nullable String service;
+
+  @Enumerated(EnumType.STRING)
+  State state;
+
+  @Enumerated(EnumType.STRING)
+  Cause cause;
+
+  @Enumerated(EnumType.STRING)
+  @Nullable State enforced;
+
+  boolean counts;
+  Instant askedAt;
+  @Nullable Instant takenAt;
+  Instant deadlineAt;
+  Instant changedAt;
+  @Nullable Instant confirmedAt;
+  @Nullable Instant letInAt;
+  @Nullable Instant owedSince;
+  @Nullable Instant overdueAt;
+  @Nullable Instant driveAt;
+  int attempts;
+  int version;
+
+  @SuppressWarnings("NullAway.Init")
+  protected ConnectionRow() {}
+
+  ConnectionRow(Opening opening) {
+    Dial dial = opening.dial();
+    router = dial.router().value();
+    client = opening.client().value();
+    tunnel = dial.tunnel().value();
+    caller = dial.caller().toString();
+    destination = dial.destination().orElse(null);
+    session = dial.session().map(SessionId::value).orElse(null);
+    service = dial.service().orElse(null);
+    counts = opening.counts();
+    askedAt = opening.at();
+    deadlineAt = opening.deadline();
+    state = opening.state();
+    cause = opening.cause();
+    changedAt = askedAt;
+    owe(askedAt);
+  }
+
+  void move(State to, Cause why, Instant now) {
+    state = to;
+    cause = why;
+    changedAt = now;
+    if (to == State.CONFIRMED) {
+      confirmedAt = now;
+    }
+    owe(now);
+  }
+
+  /** The router owes us this state from now on. */
+  void owe(Instant now) {
+    enforced = null;
+    owedSince = now;
+    overdueAt = null;
+    driveAt = now;
+    attempts = 0;
+    version++;
+  }
+
+  Connection readAt(Instant now) {
+    return new Connection(
+        new ConnectionId(known(id)),
+        new ClientId(client),
+        dial(),
+        state,
+        cause,
+        enforced,
+        new Connection.Moments(
+            askedAt, takenAt, deadlineAt, changedAt, confirmedAt, letInAt, overdueAt, now),
+        version);
+  }
+
+  private Dial dial() {
+    return new Dial(
+        new RouterId(router),
+        new TunnelAddress(tunnel),
+        Caller.parse(caller),
+        Optional.ofNullable(destination),
+        Optional.ofNullable(session).map(SessionId::new),
+        Optional.ofNullable(service));
+  }
+
+  private static long known(@Nullable Long id) {
+    if (id == null) {
+      throw new IllegalStateException("a connection that was not stored yet has no number");
+    }
+    return id;
+  }
+}

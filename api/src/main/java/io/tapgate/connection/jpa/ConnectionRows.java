@@ -1,0 +1,203 @@
+package io.tapgate.connection.jpa;
+
+import jakarta.persistence.LockModeType;
+import java.net.InetAddress;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Each reading carries the instant at which it was made, by the clock that sets the deadlines. */
+interface ConnectionRows extends Repository<ConnectionRow, Long> {
+
+  /** A row and the database's clock, read together. */
+  record Read(ConnectionRow row, Instant at) {}
+
+  String READ =
+      "select new io.tapgate.connection.jpa.ConnectionRows$Read(c, function(tapgate_now as Instant))"
+          + " from ConnectionRow c ";
+
+  Optional<ConnectionRow> findById(long id);
+
+  ConnectionRow save(ConnectionRow row);
+
+  ConnectionRow saveAndFlush(ConnectionRow row);
+
+  @Query(READ + "where c.id = :id")
+  Optional<Read> read(long id);
+
+  @Query(READ + "where c.id in :ids order by c.id")
+  List<Read> read(Collection<Long> ids);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(READ + "where c.id = :id")
+  Optional<Read> hold(long id);
+
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(
+      READ
+          + "where c.router = :router and c.tunnel = :tunnel"
+          + " and c.state in ('ASKED', 'CONFIRMED')")
+  Optional<Read> holdLive(long router, InetAddress tunnel);
+
+  @Query(
+      READ
+          + "where c.router = :router and c.driveAt <= function(tapgate_now as Instant)"
+          + " order by c.driveAt fetch first :most rows only")
+  List<Read> owed(long router, int most);
+
+  @Query(
+      "select count(c) = 0 from ConnectionRow c"
+          + " where c.router = :router and c.tunnel = :tunnel and c.id > :id")
+  boolean isNewest(long router, InetAddress tunnel, long id);
+
+  @Query(nativeQuery = true, value = "select tapgate_now()")
+  Instant now();
+
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          with due as (
+            select id from connection
+            where state = 'ASKED' and deadline_at <= tapgate_now()
+            order by deadline_at
+            limit :most
+            for no key update skip locked)
+          update connection c
+          set state = 'EXPIRED', cause = 'DEADLINE', enforced = null, changed_at = tapgate_now(),
+              owed_since = tapgate_now(), overdue_at = null, drive_at = tapgate_now(), attempts = 0,
+              version = version + 1
+          from due where c.id = due.id
+          returning c.id
+          """)
+  List<Long> expireDue(int most);
+
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          with silent as (
+            select id from connection
+            where owed_since <= tapgate_now() - make_interval(secs => :patience)
+              and owed_since is not null and overdue_at is null
+            limit :most
+            for no key update skip locked)
+          update connection c set overdue_at = tapgate_now()
+          from silent where c.id = silent.id
+          returning c.id
+          """)
+  List<Long> markOverdue(double patience, int most);
+
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          update connection
+          set taken_at = tapgate_now(),
+              deadline_at = least(deadline_at, tapgate_now() + make_interval(secs => :seconds))
+          where id = :id and state = 'ASKED' and taken_at is null
+          """)
+  int questionTaken(long id, double seconds);
+
+  String IF_UNCHANGED_AND_OURS =
+      """
+       where id = :id and version = :version and state = :state
+         and exists (select from drive
+                     where thing = :thing and owner = :owner and epoch = :epoch)
+      """;
+
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          "update connection set enforced = state,"
+              + " let_in_at = coalesce(let_in_at, case when state = 'CONFIRMED' then tapgate_now() end),"
+              + " owed_since = null, overdue_at = null, attempts = 0,"
+              + " drive_at = tapgate_now() + make_interval(secs => cast(:again as double precision))"
+              + IF_UNCHANGED_AND_OURS)
+  int enforced(
+      long id,
+      int version,
+      String state,
+      String thing,
+      String owner,
+      long epoch,
+      @Nullable Double again);
+
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          "update connection set attempts = attempts + 1,"
+              + " drive_at = tapgate_now() + make_interval("
+              + "secs => least(:pause * power(2, least(attempts, 10)), :most))"
+              + IF_UNCHANGED_AND_OURS)
+  int putOff(
+      long id,
+      int version,
+      String state,
+      String thing,
+      String owner,
+      long epoch,
+      double pause,
+      double most);
+
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value = "update connection set session = :session" + IF_UNCHANGED_AND_OURS)
+  int bind(
+      long id, int version, String state, String thing, String owner, long epoch, String session);
+
+  /** What the router still owes us is kept, however old. */
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          delete from connection where id in (
+            select id from connection
+            where state not in ('ASKED', 'CONFIRMED') and owed_since is null
+              and changed_at < tapgate_now() - make_interval(secs => :age)
+            order by changed_at limit :most)
+          """)
+  int forget(double age, int most);
+
+  /** How a client stands, in one reading. */
+  interface StandingRow {
+    int getUnconfirmed();
+
+    boolean getBanned();
+
+    Instant getAt();
+  }
+
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          with since as (
+            select greatest(
+              (select counted_from from client where id = :client),
+              (select max(confirmed_at) from connection
+               where client_id = :client and confirmed_at is not null),
+              (select max(least(lifted_at, until_at)) from ban
+               where client_id = :client and least(lifted_at, until_at) <= tapgate_now()),
+              '-infinity') as at)
+          select (select count(*) from connection c, since
+                  where c.client_id = :client and c.counts and c.asked_at > since.at
+                    and (c.state = 'ASKED' or c.taken_at is not null)) as unconfirmed,
+                 exists (select from ban
+                         where client_id = :client and lifted_at is null
+                           and (until_at is null or until_at > tapgate_now())) as banned,
+                 tapgate_now() as at
+          """)
+  StandingRow standing(long client);
+}

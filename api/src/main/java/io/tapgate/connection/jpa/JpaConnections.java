@@ -1,0 +1,166 @@
+package io.tapgate.connection.jpa;
+
+import io.tapgate.address.TunnelAddress;
+import io.tapgate.client.ClientId;
+import io.tapgate.client.Standing;
+import io.tapgate.connection.Cause;
+import io.tapgate.connection.Connection;
+import io.tapgate.connection.ConnectionId;
+import io.tapgate.connection.Connections;
+import io.tapgate.connection.RouterId;
+import io.tapgate.connection.SessionId;
+import io.tapgate.connection.State;
+import io.tapgate.connection.jpa.ConnectionRows.Read;
+import io.tapgate.connection.jpa.ConnectionRows.StandingRow;
+import io.tapgate.driving.Claim;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional
+class JpaConnections implements Connections {
+  private final ConnectionRows rows;
+
+  JpaConnections(ConnectionRows rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public Optional<Connection> holdLive(RouterId router, TunnelAddress tunnel) {
+    return rows.holdLive(router.value(), tunnel.value()).map(JpaConnections::connection);
+  }
+
+  @Override
+  public Optional<Connection> hold(ConnectionId id) {
+    return rows.hold(id.value()).map(JpaConnections::connection);
+  }
+
+  @Override
+  public Optional<Connection> find(ConnectionId id) {
+    return rows.read(id.value()).map(JpaConnections::connection);
+  }
+
+  @Override
+  public Standing standing(ClientId client) {
+    StandingRow row = rows.standing(client.value());
+    return new Standing(row.getUnconfirmed(), row.getBanned(), row.getAt());
+  }
+
+  @Override
+  public Connection open(Opening opening) {
+    return rows.save(new ConnectionRow(opening)).readAt(opening.at());
+  }
+
+  @Override
+  public Connection move(Connection held, State to, Cause cause) {
+    ConnectionRow row = row(held.id());
+    Instant now = held.moments().read();
+    row.move(to, cause, now);
+    // Before anything else is inserted: only one live connection fits on a tunnel address.
+    return rows.saveAndFlush(row).readAt(now);
+  }
+
+  @Override
+  public void lookAgain(Connection held) {
+    row(held.id()).owe(held.moments().read());
+  }
+
+  @Override
+  public List<Connection> expireDue(int most) {
+    return read(rows.expireDue(most));
+  }
+
+  @Override
+  public List<Connection> markOverdue(Duration patience, int most) {
+    return read(rows.markOverdue(seconds(patience), most));
+  }
+
+  @Override
+  public Optional<Connection> questionTaken(ConnectionId id, Duration timeToAnswer) {
+    return rows.questionTaken(id.value(), seconds(timeToAnswer)) == 0 ? Optional.empty() : find(id);
+  }
+
+  @Override
+  public List<Connection> owed(RouterId router, int most) {
+    return rows.owed(router.value(), most).stream().map(JpaConnections::connection).toList();
+  }
+
+  @Override
+  public boolean isNewest(Connection connection) {
+    return rows.isNewest(
+        connection.dial().router().value(),
+        connection.dial().tunnel().value(),
+        connection.id().value());
+  }
+
+  @Override
+  public Optional<Connection> enforced(
+      Connection read, Claim claim, Optional<Duration> lookAgainIn) {
+    int written =
+        rows.enforced(
+            read.id().value(),
+            read.version(),
+            read.state().name(),
+            claim.thing(),
+            claim.owner(),
+            claim.epoch(),
+            lookAgainIn.map(JpaConnections::seconds).orElse(null));
+    return written == 0 ? Optional.empty() : find(read.id());
+  }
+
+  @Override
+  public void putOff(Connection read, Claim claim, Duration first, Duration most) {
+    rows.putOff(
+        read.id().value(),
+        read.version(),
+        read.state().name(),
+        claim.thing(),
+        claim.owner(),
+        claim.epoch(),
+        seconds(first),
+        seconds(most));
+  }
+
+  @Override
+  public Optional<Connection> bind(Connection read, Claim claim, SessionId session) {
+    int written =
+        rows.bind(
+            read.id().value(),
+            read.version(),
+            read.state().name(),
+            claim.thing(),
+            claim.owner(),
+            claim.epoch(),
+            session.value());
+    return written == 0 ? Optional.empty() : find(read.id());
+  }
+
+  @Override
+  public int forget(Duration age, int most) {
+    return rows.forget(seconds(age), most);
+  }
+
+  private List<Connection> read(List<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : rows.read(ids).stream().map(JpaConnections::connection).toList();
+  }
+
+  /** Already in this transaction's hands: costs no reading. */
+  private ConnectionRow row(ConnectionId held) {
+    return rows.findById(held.value())
+        .orElseThrow(() -> new IllegalStateException("connection " + held + " is not held"));
+  }
+
+  private static Connection connection(Read read) {
+    return read.row().readAt(read.at());
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / 1000.0;
+  }
+}

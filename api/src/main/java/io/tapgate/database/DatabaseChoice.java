@@ -1,0 +1,56 @@
+package io.tapgate.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/** Chooses the database, and refuses one that was made for something else. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseChoice {
+  private static final int CONNECTIONS = 16;
+  private static final long PATIENCE_MILLIS = 3_000;
+
+  @Bean
+  @Conditional(NoDatabaseNamed.class)
+  EmbeddedDatabase embeddedDatabase(DatabaseSettings settings) {
+    return EmbeddedDatabase.start(settings.folder());
+  }
+
+  @Bean
+  HikariDataSource dataSource(
+      DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
+    EmbeddedDatabase own = embedded.getIfAvailable();
+    return own == null
+        ? pool(settings.url(), settings.user(), settings.password())
+        : pool(own.url(), own.user(), own.password());
+  }
+
+  @Bean
+  FlywayMigrationStrategy migrations(DatabaseSettings settings, HikariDataSource source) {
+    return flyway -> {
+      Kind kind = new Kind(source, settings.playground());
+      kind.mustFitIfKnown();
+      flyway.migrate();
+      kind.remember();
+    };
+  }
+
+  private static HikariDataSource pool(
+      String url, @Nullable String user, @Nullable String password) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setPoolName("postgresql");
+    config.setMaximumPoolSize(CONNECTIONS);
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.addDataSourceProperty("ApplicationName", "tapgate");
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    return new HikariDataSource(config);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Where the truth is kept: the PostgreSQL an admin names, or one of our own beside the data. There
+ * is one SQL dialect, and it is PostgreSQL's.
+ */
+@NullMarked
+package io.tapgate.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,92 @@
+package io.tapgate.doors;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Nobody carries more than 64 KiB through a door, whatever they say they carry. */
+class BodyLimit extends OncePerRequestFilter {
+  static final int MOST = 64 * 1024;
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getContentLengthLong() > MOST) {
+      Problems.write(response, TooLarge.problem());
+      return;
+    }
+    chain.doFilter(new Bounded(request), response);
+  }
+
+  /** More came than is allowed. */
+  static final class TooLarge extends IOException {
+    static org.springframework.http.ProblemDetail problem() {
+      return Problems.of(
+          413, "too-large", "The body is larger than 64 KiB.", "Send one report at a time.");
+    }
+  }
+
+  private static final class Bounded extends HttpServletRequestWrapper {
+    Bounded(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+      return new Counted(super.getInputStream());
+    }
+  }
+
+  /** Counts what is read; a body without a length is stopped when it becomes too long. */
+  private static final class Counted extends ServletInputStream {
+    private final ServletInputStream body;
+    private int left = MOST;
+
+    Counted(ServletInputStream body) {
+      this.body = body;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = body.read();
+      count(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) throws IOException {
+      int read = body.read(into, offset, length);
+      count(Math.max(read, 0));
+      return read;
+    }
+
+    @Override
+    public boolean isFinished() {
+      return body.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+      return body.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+      body.setReadListener(listener);
+    }
+
+    private void count(int read) throws IOException {
+      left -= read;
+      if (left < 0) {
+        throw new TooLarge();
+      }
+    }
+  }
+}

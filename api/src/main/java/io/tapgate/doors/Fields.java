@@ -1,0 +1,85 @@
+package io.tapgate.doors;
+
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The fields of a body, read one by one: unknown ones are ignored, a known one with a wrong value
+ * is refused by its name. Empty text and null are as good as absent.
+ */
+public final class Fields {
+  private static final int LONGEST = 512;
+  private static final int LONGEST_NUMBER = 19;
+
+  private final JsonNode body;
+
+  private Fields(JsonNode body) {
+    this.body = body;
+  }
+
+  public static Fields of(JsonNode body) {
+    if (!body.isObject()) {
+      throw new FieldRefused("body", "write one JSON object");
+    }
+    return new Fields(body);
+  }
+
+  /** A text, or a number written as such, made into what it stands for. */
+  public <T> Optional<T> read(String field, Function<String, T> meaning) {
+    return text(field).map(text -> made(field, text, meaning));
+  }
+
+  public <T> T require(String field, Function<String, T> meaning) {
+    return read(field, meaning).orElseThrow(() -> new FieldRefused(field, "is required"));
+  }
+
+  /** A whole number, also when it came as text: routers and Telegram differ here. */
+  public Optional<Long> number(String field) {
+    return read(field, Fields::whole);
+  }
+
+  public long requireNumber(String field) {
+    return require(field, Fields::whole);
+  }
+
+  private static long whole(String text) {
+    if (text.length() > LONGEST_NUMBER + 1 || !text.matches("-?[0-9]{1,19}")) {
+      throw new IllegalArgumentException("is not a whole number");
+    }
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException _) {
+      throw new IllegalArgumentException("is too large a number");
+    }
+  }
+
+  private Optional<String> text(String field) {
+    JsonNode value = body.get(field);
+    if (value == null || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isString() && !value.isNumber()) {
+      throw new FieldRefused(field, "must be text or a number");
+    }
+    return Optional.of(plain(field, value.asString())).filter(text -> !text.isEmpty());
+  }
+
+  private static String plain(String field, String text) {
+    if (text.length() > LONGEST) {
+      throw new FieldRefused(field, "is longer than " + LONGEST + " characters");
+    }
+    if (text.chars().anyMatch(Character::isISOControl)) {
+      throw new FieldRefused(field, "has control characters");
+    }
+    return text;
+  }
+
+  private static <T> T made(String field, String text, Function<String, T> meaning) {
+    try {
+      return meaning.apply(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new FieldRefused(field, String.valueOf(wrong.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package io.tapgate.doors;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Refusals as RFC 9457 says: a type that stays, a sentence, and what to do next. */
+public final class Problems {
+  private static final JsonMapper JSON = JsonMapper.shared();
+
+  private Problems() {}
+
+  public static ProblemDetail of(int status, String kind, String sentence, String advice) {
+    ProblemDetail problem = ProblemDetail.forStatus(status);
+    problem.setType(URI.create("urn:tapgate:problem:" + kind));
+    problem.setTitle(sentence);
+    problem.setDetail(advice);
+    return problem;
+  }
+
+  /** For where no controller has been reached yet. */
+  static void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("type", String.valueOf(problem.getType()));
+    body.put("title", problem.getTitle());
+    body.put("status", problem.getStatus());
+    body.put("detail", problem.getDetail());
+    response.setStatus(problem.getStatus());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    response
+        .getOutputStream()
+        .write(JSON.writeValueAsString(body).getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,72 @@
+package io.tapgate.doors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** What every door answers when it cannot do what was asked. */
+@RestControllerAdvice
+class Refusals extends ResponseEntityExceptionHandler {
+  private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+  private static final String RETRY_AFTER_SECONDS = "2";
+
+  @ExceptionHandler
+  ProblemDetail refused(FieldRefused refused) {
+    return problem(refused);
+  }
+
+  static ProblemDetail problem(FieldRefused refused) {
+    ProblemDetail problem =
+        Problems.of(
+            400,
+            "wrong-field",
+            String.valueOf(refused.getMessage()),
+            "Correct this field and send the whole body again. Nothing was changed.");
+    problem.setProperty("field", refused.field());
+    return problem;
+  }
+
+  @ExceptionHandler({
+    CannotCreateTransactionException.class,
+    DataAccessResourceFailureException.class,
+    QueryTimeoutException.class,
+    TransientDataAccessException.class
+  })
+  ResponseEntity<ProblemDetail> databaseAway(Exception cause) {
+    log.warn("the database did not answer; the caller is told to come again", cause);
+    return ResponseEntity.status(503)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .body(
+            Problems.of(
+                503,
+                "database-away",
+                "The database does not answer.",
+                "Nothing was changed. Send the same again in a moment."));
+  }
+
+  @Override
+  protected ResponseEntity<Object> handleHttpMessageNotReadable(
+      HttpMessageNotReadableException unreadable,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    ProblemDetail problem =
+        unreadable.getRootCause() instanceof BodyLimit.TooLarge
+            ? BodyLimit.TooLarge.problem()
+            : Problems.of(
+                400, "not-json", "The body is not JSON.", "Send one JSON object, in UTF-8.");
+    return ResponseEntity.status(problem.getStatus()).headers(headers).body(problem);
+  }
+}

@@ -1,0 +1,17 @@
+package io.tapgate.driving;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Claims as all nodes see them. */
+public interface Claims {
+
+  /**
+   * Takes or renews the claim for this long. A new owner gets a higher epoch; one who renews in
+   * time keeps theirs. Empty while somebody else holds it.
+   */
+  Optional<Claim> take(String thing, String owner, Duration span);
+
+  /** Lets go, so that the next one need not wait. Does nothing if it is somebody else's by now. */
+  void release(Claim claim);
+}

@@ -1,0 +1,111 @@
+package io.tapgate.driving;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One thing driven by one node: while the claim is ours, rounds follow each other as they are
+ * woken, or once a second. Whatever goes wrong in a round, the next one comes.
+ */
+public final class Driver implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Driver.class);
+  private static final Duration SPAN = Duration.ofSeconds(6);
+  private static final Duration RENEW_AFTER = Duration.ofSeconds(2);
+  private static final Duration STOP_BEFORE = Duration.ofSeconds(1);
+  private static final Duration NAP = Duration.ofSeconds(1);
+
+  /** One look at what is owed, under a claim that holds. */
+  @FunctionalInterface
+  public interface Round {
+    void drive(Held claim);
+  }
+
+  private final String thing;
+  private final String owner;
+  private final Claims claims;
+  private final Round round;
+  private final Semaphore wakes = new Semaphore(0);
+  private final Thread thread;
+  private volatile boolean running = true;
+  private volatile @Nullable Held held;
+
+  public Driver(String thing, String owner, Claims claims, Round round) {
+    this.thing = thing;
+    this.owner = owner;
+    this.claims = claims;
+    this.round = round;
+    this.thread = Thread.ofVirtual().name("driver " + thing).unstarted(this::run);
+  }
+
+  public void start() {
+    thread.start();
+  }
+
+  /** There is something to do. Wakes that come together are one. */
+  public void wake() {
+    if (wakes.availablePermits() == 0) {
+      wakes.release();
+    }
+  }
+
+  public boolean isDriving() {
+    Held now = held;
+    return now != null && now.holds();
+  }
+
+  /** Lets the claim go once the round in hand is over. */
+  @Override
+  public void close() {
+    running = false;
+    wake();
+    try {
+      thread.join(STOP_BEFORE);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        claim().ifPresent(round::drive);
+      } catch (RuntimeException trouble) {
+        log.warn("{}: a round failed and is tried again in a second", thing, trouble);
+      }
+      nap();
+    }
+    release();
+  }
+
+  private Optional<Held> claim() {
+    Held mine = held;
+    if (mine == null || mine.age().compareTo(RENEW_AFTER) > 0) {
+      long asked = System.nanoTime();
+      Optional<Claim> taken = claims.take(thing, owner, SPAN);
+      held = taken.map(claim -> new Held(claim, asked, SPAN.minus(STOP_BEFORE))).orElse(null);
+    }
+    return Optional.ofNullable(held).filter(Held::holds);
+  }
+
+  private void nap() {
+    try {
+      if (wakes.tryAcquire(NAP.toMillis(), TimeUnit.MILLISECONDS)) {
+        wakes.drainPermits();
+      }
+    } catch (InterruptedException _) {
+      running = false;
+    }
+  }
+
+  private void release() {
+    Held mine = held;
+    if (mine != null && mine.holds()) {
+      claims.release(mine.claim());
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.tapgate.driving.jdbc;
+
+import io.tapgate.driving.Claim;
+import io.tapgate.driving.Claims;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcClaims implements Claims {
+  private static final String TAKE =
+      """
+      insert into drive as d (thing, owner, epoch, until_at)
+      values (:thing, :owner, 1, tapgate_now() + make_interval(secs => :span))
+      on conflict (thing) do update
+      set owner = excluded.owner,
+          epoch = case when d.owner = excluded.owner and d.until_at > tapgate_now()
+                       then d.epoch else d.epoch + 1 end,
+          until_at = excluded.until_at
+      where d.owner = excluded.owner or d.until_at <= tapgate_now()
+      returning epoch
+      """;
+
+  private static final String RELEASE =
+      """
+      update drive set until_at = tapgate_now()
+      where thing = :thing and owner = :owner and epoch = :epoch
+      """;
+
+  private final JdbcClient database;
+
+  JdbcClaims(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public Optional<Claim> take(String thing, String owner, Duration span) {
+    return database
+        .sql(TAKE)
+        .param("thing", thing)
+        .param("owner", owner)
+        .param("span", span.toMillis() / 1000.0)
+        .query(Long.class)
+        .optional()
+        .map(epoch -> new Claim(thing, owner, epoch));
+  }
+
+  @Override
+  public void release(Claim claim) {
+    database
+        .sql(RELEASE)
+        .param("thing", claim.thing())
+        .param("owner", claim.owner())
+        .param("epoch", claim.epoch())
+        .update();
+  }
+}

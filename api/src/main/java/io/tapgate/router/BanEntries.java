@@ -1,0 +1,40 @@
+package io.tapgate.router;
+
+import io.tapgate.address.CallerAddress;
+import io.tapgate.client.ClientId;
+import io.tapgate.connection.RouterId;
+import io.tapgate.driving.Claim;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Which caller addresses routers keep out, because of which bans. */
+public interface BanEntries {
+
+  /** The client's bans in force keep this address out on this router too. Harmless to repeat. */
+  void enter(ClientId client, RouterId router, CallerAddress caller);
+
+  /** Addresses this router's driver must look at now. */
+  List<CallerAddress> owed(RouterId router, int most);
+
+  /** How long the address must be kept out from now, by the longest ban that names it. */
+  Keeping keeping(RouterId router, CallerAddress caller);
+
+  /**
+   * Writes that the router shows what {@link #keeping} said; looked at again when the next of its
+   * bans runs out. Writes nothing if the claim is lost.
+   */
+  void enforced(RouterId router, CallerAddress caller, Claim claim);
+
+  /** Puts the next try off, twice as long each time. */
+  void putOff(RouterId router, CallerAddress caller, Claim claim, Duration first, Duration most);
+
+  /** What a router must show for a caller address. */
+  sealed interface Keeping {
+    /** No ban names it. */
+    record Free() implements Keeping {}
+
+    /** Kept out for this long; empty means until a ban is lifted. */
+    record Out(Optional<Duration> span) implements Keeping {}
+  }
+}

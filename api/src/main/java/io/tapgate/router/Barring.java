@@ -1,0 +1,59 @@
+package io.tapgate.router;
+
+import io.tapgate.address.Caller;
+import io.tapgate.address.CallerAddress;
+import io.tapgate.connection.Connection;
+import io.tapgate.connection.ConnectionsChanged;
+import io.tapgate.connection.RouterId;
+import io.tapgate.connection.State;
+import io.tapgate.driving.Held;
+import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps banned callers out at the router. An address stands in BAN while any ban in force names it;
+ * addresses that must never be locked out are banned by account alone.
+ */
+@Component
+class Barring {
+  private final BanEntries entries;
+  private final NeverBan neverBan;
+
+  Barring(BanEntries entries, NeverBan neverBan) {
+    this.entries = entries;
+    this.neverBan = neverBan;
+  }
+
+  /** In the transaction that banned: the address is owed to the router from then on. */
+  @EventListener
+  void on(ConnectionsChanged changed) {
+    changed.connections().stream()
+        .filter(one -> one.state() == State.BANNED || one.state() == State.REJECTED)
+        .filter(one -> !one.isEnforced())
+        .forEach(one -> bannable(one).ifPresent(caller -> enter(one, caller)));
+  }
+
+  void bar(Attempt attempt) {
+    Connection read = attempt.read();
+    bannable(read)
+        .ifPresent(caller -> bar(read.dial().router(), caller, attempt.door(), attempt.claim()));
+  }
+
+  void bar(RouterId router, CallerAddress caller, RouterDoor door, Held claim) {
+    switch (entries.keeping(router, caller)) {
+      case BanEntries.Keeping.Out(var span) -> door.ban(caller, span);
+      case BanEntries.Keeping.Free() -> door.pardon(caller);
+    }
+    entries.enforced(router, caller, claim.claim());
+  }
+
+  private void enter(Connection connection, CallerAddress caller) {
+    entries.enter(connection.client(), connection.dial().router(), caller);
+  }
+
+  private Optional<CallerAddress> bannable(Connection connection) {
+    Caller caller = connection.dial().caller();
+    return caller.bannable().filter(address -> !neverBan.covers(address));
+  }
+}

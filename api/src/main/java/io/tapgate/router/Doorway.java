@@ -1,0 +1,122 @@
+package io.tapgate.router;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way to one router: at most one door, opened in the background, and opened again when it fell
+ * shut. Between tries it waits longer each time, with jitter, but never long: a router that is back
+ * should not have to wait for us.
+ */
+final class Doorway implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Doorway.class);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  private final Router router;
+  private final RouterDoors doors;
+  private final InstantSource clock;
+  private final Runnable onOpen;
+  private @Nullable RouterDoor door;
+  private boolean opening;
+  private boolean closed;
+  private int failures;
+  private Instant nextTry = Instant.MIN;
+  private Condition condition = new Condition.Closed("not opened yet");
+
+  Doorway(Router router, RouterDoors doors, InstantSource clock, Runnable onOpen) {
+    this.router = router;
+    this.doors = doors;
+    this.clock = clock;
+    this.onOpen = onOpen;
+  }
+
+  /** How the router is to be reached just now. */
+  sealed interface Condition {
+    record Open() implements Condition {}
+
+    record Closed(String why) implements Condition {}
+  }
+
+  /** The open door; if there is none, one is on its way (or the next try is waited for). */
+  synchronized Optional<RouterDoor> door() {
+    if (door != null && door.isOpen()) {
+      return Optional.of(door);
+    }
+    if (door != null) {
+      fell("the connection was lost");
+    }
+    if (!opening && !closed && !clock.instant().isBefore(nextTry)) {
+      opening = true;
+      Thread.ofVirtual().name("open " + router.name()).start(this::open);
+    }
+    return Optional.empty();
+  }
+
+  synchronized Condition condition() {
+    return door != null && !door.isOpen()
+        ? new Condition.Closed("the connection was lost")
+        : condition;
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    if (door != null) {
+      door.close();
+    }
+  }
+
+  private void open() {
+    try {
+      opened(doors.open(router));
+    } catch (RouterTrouble trouble) {
+      failed(trouble);
+    }
+  }
+
+  private void opened(RouterDoor fresh) {
+    synchronized (this) {
+      opening = false;
+      if (closed) {
+        fresh.close();
+        return;
+      }
+      door = fresh;
+      failures = 0;
+      condition = new Condition.Open();
+    }
+    log.info("router {} answers", router.name());
+    onOpen.run();
+  }
+
+  private synchronized void failed(RouterTrouble trouble) {
+    opening = false;
+    fell(String.valueOf(trouble.getMessage()));
+    if (failures == 1) {
+      log.warn(
+          "router {} cannot be reached: {}. Nobody new is let in; it is tried again and again",
+          router.name(),
+          trouble.getMessage());
+    }
+  }
+
+  private void fell(String why) {
+    door = null;
+    condition = new Condition.Closed(why);
+    failures++;
+    nextTry = clock.instant().plus(pause());
+  }
+
+  private Duration pause() {
+    long most =
+        Math.min(LONGEST_PAUSE.toMillis(), FIRST_PAUSE.toMillis() << Math.min(failures - 1, 10));
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most + 1));
+  }
+}

@@ -1,0 +1,108 @@
+package io.tapgate.router;
+
+import io.tapgate.client.AccountName;
+import io.tapgate.client.ChatId;
+import io.tapgate.client.Client;
+import io.tapgate.client.Clients;
+import io.tapgate.client.Introduction;
+import io.tapgate.connection.Connecting;
+import io.tapgate.connection.Connection;
+import io.tapgate.connection.ConnectionId;
+import io.tapgate.connection.Connections;
+import io.tapgate.connection.Dial;
+import io.tapgate.connection.Ending;
+import io.tapgate.connection.Report;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * A reading that speaks against what we believe: the session of a live connection is not listed, or
+ * one is listed that should be over. The first such reading only asks for a second; the second is
+ * acted on, if the connection did not change in between. Forgetting a doubt (a restart) costs one
+ * more reading.
+ */
+@Component
+class Doubting {
+  private static final Logger log = LoggerFactory.getLogger(Doubting.class);
+  private static final Duration SECOND_READING = Duration.ofMillis(500);
+
+  private final Map<ConnectionId, Integer> doubts = new ConcurrentHashMap<>();
+  private final Connections connections;
+  private final Clients clients;
+  private final Connecting connecting;
+  private final Ending ending;
+
+  Doubting(Connections connections, Clients clients, Connecting connecting, Ending ending) {
+    this.connections = connections;
+    this.clients = clients;
+    this.connecting = connecting;
+    this.ending = ending;
+  }
+
+  /** The router does not list the connection's session, whatever else it lists there. */
+  void sessionGone(Attempt attempt, List<Session> listed) {
+    if (isSecond(attempt)) {
+      log.info(
+          "connection {}: the router lists {} on {}, not its session; it ends",
+          attempt.read().id(),
+          listed.isEmpty() ? "nothing" : "another session",
+          attempt.address());
+      ending.gone(attempt.read());
+    }
+  }
+
+  /**
+   * The router lists a session where the connection ended: the same one still, or one that was
+   * never reported. It is asked about; the same one has had its chance counted already.
+   */
+  void sessionStillThere(Attempt attempt, Optional<Session> own, Session listed) {
+    if (isSecond(attempt)) {
+      Session there = own.orElse(listed);
+      log.info(
+          "router lists session {} on {} after connection {} ended; it is asked about",
+          there.id(),
+          attempt.address(),
+          attempt.read().id());
+      connecting.found(report(attempt.read(), there), own.isEmpty());
+    }
+  }
+
+  private boolean isSecond(Attempt attempt) {
+    Connection read = attempt.read();
+    Integer doubted = doubts.remove(read.id());
+    if (doubted != null && doubted == read.version()) {
+      return true;
+    }
+    doubts.put(read.id(), read.version());
+    connections.putOff(read, attempt.claim().claim(), SECOND_READING, SECOND_READING);
+    return false;
+  }
+
+  private Report report(Connection ended, Session there) {
+    Dial before = ended.dial();
+    return new Report(
+        introduction(ended, there),
+        new Dial(
+            before.router(),
+            there.address(),
+            there.from().orElse(before.caller()),
+            before.destination(),
+            Optional.of(there.id()),
+            Optional.ofNullable(there.service()).or(before::service)));
+  }
+
+  /** By the account the session was opened with; a client without account names keeps its chat. */
+  private Introduction introduction(Connection ended, Session there) {
+    Optional<Client> before = clients.find(ended.client());
+    Optional<ChatId> chat = before.filter(client -> client.name().isEmpty()).flatMap(Client::chat);
+    return chat.isPresent()
+        ? new Introduction(Optional.empty(), chat)
+        : new Introduction(Optional.of(new AccountName(there.name())), Optional.empty());
+  }
+}

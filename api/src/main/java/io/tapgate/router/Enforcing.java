@@ -1,0 +1,155 @@
+package io.tapgate.router;
+
+import io.tapgate.client.Client;
+import io.tapgate.client.Clients;
+import io.tapgate.connection.Connection;
+import io.tapgate.connection.Connections;
+import io.tapgate.connection.ReadingBack;
+import io.tapgate.connection.State;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes one router show what the state of one connection asks for, reads it back, and writes that
+ * down. Harmless to repeat; cut short anywhere, the next try finishes.
+ *
+ * <p>Only the newest connection on a tunnel address has a say about the lists; an older one can at
+ * most have its own session dropped.
+ */
+@Component
+class Enforcing {
+  private static final Logger log = LoggerFactory.getLogger(Enforcing.class);
+
+  private final Connections connections;
+  private final Clients clients;
+  private final ReadingBack readingBack;
+  private final Doubting doubting;
+  private final Barring barring;
+  private final RouterSettings settings;
+
+  Enforcing(
+      Connections connections,
+      Clients clients,
+      ReadingBack readingBack,
+      Doubting doubting,
+      Barring barring,
+      RouterSettings settings) {
+    this.connections = connections;
+    this.clients = clients;
+    this.readingBack = readingBack;
+    this.doubting = doubting;
+    this.barring = barring;
+    this.settings = settings;
+  }
+
+  void enforce(Attempt attempt) {
+    switch (attempt.read().state()) {
+      case ASKED -> sandbox(attempt);
+      case CONFIRMED -> permit(attempt);
+      case REJECTED, EXPIRED, BANNED -> turnOut(attempt);
+      case ENDED -> tidy(attempt);
+    }
+  }
+
+  private void sandbox(Attempt attempt) {
+    attempt.door().deny(attempt.address());
+    List<Session> listed = attempt.door().look(attempt.address()).sessions();
+    own(attempt, listed)
+        .ifPresentOrElse(
+            session -> bound(attempt, session).ifPresent(this::matches),
+            () -> doubting.sessionGone(attempt, listed));
+  }
+
+  private void permit(Attempt attempt) {
+    Sight sight = attempt.door().look(attempt.address());
+    Optional<Session> own = own(attempt, sight.sessions());
+    if (own.isEmpty()) {
+      if (sight.permitted()) {
+        attempt.door().deny(attempt.address());
+      }
+      doubting.sessionGone(attempt, sight.sessions());
+      return;
+    }
+    bound(attempt, own.get()).filter(_ -> attempt.claim().holds()).ifPresent(this::letIn);
+  }
+
+  /** The state is read again after the permit stands: what changed meanwhile takes it back. */
+  private void letIn(Attempt attempt) {
+    attempt.door().permit(attempt.address(), settings.lease());
+    if (!readingBack.matches(
+        attempt.read(), attempt.claim().claim(), Optional.of(settings.renewEvery()))) {
+      log.warn(
+          "connection {} changed while permitting {}: the permit is taken back",
+          attempt.read().id(),
+          attempt.address());
+      attempt.door().deny(attempt.address());
+    }
+  }
+
+  private void turnOut(Attempt attempt) {
+    boolean newest = connections.isNewest(attempt.read());
+    Sight sight = attempt.door().look(attempt.address());
+    if (newest && sight.permitted()) {
+      attempt.door().deny(attempt.address());
+    }
+    Optional<Session> own = droppable(attempt, newest, sight.sessions());
+    own.ifPresent(session -> attempt.door().drop(session.id()));
+    if (newest) {
+      leave(attempt, sight.sessions().size() > own.stream().count());
+    }
+    if (attempt.read().state() != State.EXPIRED) {
+      barring.bar(attempt);
+    }
+    matches(attempt);
+  }
+
+  /** An older connection's session is dropped only when it is surely that one. */
+  private Optional<Session> droppable(Attempt attempt, boolean newest, List<Session> listed) {
+    boolean known = attempt.read().dial().session().isPresent();
+    return newest || known ? own(attempt, listed) : Optional.empty();
+  }
+
+  /** Nobody of ours is on the address any more; somebody whose report is still to come may be. */
+  private static void leave(Attempt attempt, boolean somebodyElseIsThere) {
+    if (somebodyElseIsThere) {
+      attempt.door().deny(attempt.address());
+    } else {
+      attempt.door().clear(attempt.address());
+    }
+  }
+
+  private void tidy(Attempt attempt) {
+    if (!connections.isNewest(attempt.read())) {
+      matches(attempt);
+      return;
+    }
+    List<Session> listed = attempt.door().look(attempt.address()).sessions();
+    if (!listed.isEmpty()) {
+      attempt.door().deny(attempt.address());
+      doubting.sessionStillThere(attempt, own(attempt, listed), listed.getFirst());
+      return;
+    }
+    attempt.door().clear(attempt.address());
+    matches(attempt);
+  }
+
+  private void matches(Attempt attempt) {
+    readingBack.matches(attempt.read(), attempt.claim().claim(), Optional.empty());
+  }
+
+  /** The connection knows its session from now on. Empty if it changed meanwhile. */
+  private Optional<Attempt> bound(Attempt attempt, Session session) {
+    Connection read = attempt.read();
+    return read.dial().session().isPresent()
+        ? Optional.of(attempt)
+        : connections.bind(read, attempt.claim().claim(), session.id()).map(attempt::on);
+  }
+
+  private Optional<Session> own(Attempt attempt, List<Session> listed) {
+    return Recognising.own(
+        attempt.read(), clients.find(attempt.read().client()).flatMap(Client::name), listed);
+  }
+}

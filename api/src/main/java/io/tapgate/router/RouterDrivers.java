@@ -1,0 +1,107 @@
+package io.tapgate.router;
+
+import io.tapgate.connection.Connections;
+import io.tapgate.connection.ConnectionsChanged;
+import io.tapgate.connection.RouterId;
+import io.tapgate.driving.Claims;
+import io.tapgate.driving.Driver;
+import io.tapgate.driving.Node;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** One driver for each router, woken when something of it changed. */
+@Component
+class RouterDrivers implements SmartLifecycle {
+  private final Map<RouterId, Driven> driven = new ConcurrentHashMap<>();
+  private final Routers routers;
+  private final RouterDoors doors;
+  private final Connections connections;
+  private final BanEntries entries;
+  private final Enforcing enforcing;
+  private final Barring barring;
+  private final Claims claims;
+  private final Node node;
+  private final InstantSource clock;
+  private volatile boolean running;
+
+  RouterDrivers(
+      Routers routers,
+      RouterDoors doors,
+      Connections connections,
+      BanEntries entries,
+      Enforcing enforcing,
+      Barring barring,
+      Claims claims,
+      Node node,
+      InstantSource clock) {
+    this.routers = routers;
+    this.doors = doors;
+    this.connections = connections;
+    this.entries = entries;
+    this.enforcing = enforcing;
+    this.barring = barring;
+    this.claims = claims;
+    this.node = node;
+    this.clock = clock;
+  }
+
+  /** A router, the way to it, and who walks that way. */
+  record Driven(Router router, Doorway doorway, Driver driver) {
+    void close() {
+      driver.close();
+      doorway.close();
+    }
+  }
+
+  @TransactionalEventListener
+  void on(ConnectionsChanged changed) {
+    changed.connections().stream()
+        .filter(one -> !one.isEnforced())
+        .map(one -> one.dial().router())
+        .distinct()
+        .forEach(this::wake);
+  }
+
+  Iterable<Driven> all() {
+    return driven.values();
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    routers.all().forEach(router -> driven.put(router.id(), drive(router)));
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    driven.values().forEach(Driven::close);
+    driven.clear();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  private Driven drive(Router router) {
+    Runnable wake = () -> wake(router.id());
+    Doorway doorway = new Doorway(router, doors, clock, wake);
+    RouterRounds rounds =
+        new RouterRounds(router, doorway, connections, entries, enforcing, barring, wake);
+    Driver driver = new Driver("router " + router.id().value(), node.name(), claims, rounds);
+    driver.start();
+    return new Driven(router, doorway, driver);
+  }
+
+  private void wake(RouterId router) {
+    Driven one = driven.get(router);
+    if (one != null) {
+      one.driver().wake();
+    }
+  }
+}

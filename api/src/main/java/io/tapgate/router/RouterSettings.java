@@ -1,0 +1,89 @@
+package io.tapgate.router;
+
+import io.tapgate.address.Network;
+import io.tapgate.connection.RouterId;
+import io.tapgate.settings.Span;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The first router, as the environment describes it, and how long a permit lasts.
+ *
+ * @param permitLease after this, a permit that nobody renews ends by itself
+ * @param neverBan addresses and networks that are never put into the ban list
+ */
+@ConfigurationProperties("tapgate.router")
+public record RouterSettings(
+    @NotBlank(message = "write a name for the router, such as office") String name,
+    @NotBlank(message = "write the router's host name or address") String host,
+    @Min(value = 1, message = PORT) @Max(value = 65535, message = PORT) int port,
+    @NotBlank(message = "write the name of Tapgate's own user on the router") String username,
+    @NotBlank(message = "write the password of that user") String password,
+    @Pattern(regexp = "verify|pinned|off", message = "write verify, pinned or off") String tls,
+    String ca,
+    @Pattern(
+            regexp = "|([0-9A-Fa-f]{2}:?){32}",
+            message = "write the SHA-256 of the certificate: 64 hex digits")
+        String fingerprint,
+    @Pattern(regexp = LIST, message = LIST_FORM) String denyList,
+    @Pattern(regexp = LIST, message = LIST_FORM) String permitList,
+    @Pattern(regexp = LIST, message = LIST_FORM) String banList,
+    Span permitLease,
+    List<Network> neverBan) {
+
+  private static final String PORT = "write a port from 1 to 65535 (api-ssl is 8729, api is 8728)";
+  private static final String LIST = "[A-Za-z0-9][A-Za-z0-9_.-]{0,62}";
+  private static final String LIST_FORM =
+      "write a list name of 1 to 63 letters, digits or any of _ . -";
+  private static final int RENEWALS = 3;
+
+  public RouterSettings {
+    permitLease.bounded();
+    neverBan = List.copyOf(neverBan);
+    if (tls.equals("pinned") && fingerprint.isEmpty()) {
+      throw new IllegalArgumentException(
+          "ROUTER_TLS=pinned needs ROUTER_FINGERPRINT: write the SHA-256 of the certificate there");
+    }
+  }
+
+  /** How long a permit stands without being renewed. */
+  Duration lease() {
+    return permitLease.bounded();
+  }
+
+  Duration renewEvery() {
+    return lease().dividedBy(RENEWALS);
+  }
+
+  /** The router these settings describe. */
+  public Router router(RouterId id) {
+    return new Router(
+        id,
+        name,
+        host,
+        port,
+        new Router.Login(username, password),
+        trust(),
+        new Router.ListNames(denyList, permitList, banList));
+  }
+
+  private Trust trust() {
+    return switch (tls) {
+      case "off" -> new Trust.Plain();
+      case "pinned" -> new Trust.Pinned(fingerprint.replace(":", ""));
+      default -> new Trust.Verified(Optional.of(ca).filter(file -> !file.isEmpty()).map(Path::of));
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name + " at " + host + ":" + port;
+  }
+}

@@ -1,0 +1,133 @@
+package io.tapgate.router.jdbc;
+
+import io.tapgate.address.CallerAddress;
+import io.tapgate.client.ClientId;
+import io.tapgate.connection.RouterId;
+import io.tapgate.driving.Claim;
+import io.tapgate.router.BanEntries;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class JdbcBanEntries implements BanEntries {
+  private static final String IN_FORCE =
+      "b.lifted_at is null and (b.until_at is null or b.until_at > tapgate_now())";
+
+  private static final String ENTER =
+      """
+      insert into ban_entry (ban_id, router_id, caller)
+      select b.id, :router, cast(:caller as inet) from ban b
+      where b.client_id = :client and %s
+      on conflict do nothing
+      """
+          .formatted(IN_FORCE);
+
+  private static final String OWED =
+      """
+      select host(caller) from ban_entry
+      where router_id = :router and drive_at <= tapgate_now()
+      group by caller order by min(drive_at) limit :most
+      """;
+
+  private static final String KEEPING =
+      """
+      select count(*) > 0 as kept,
+             bool_or(b.until_at is null) as unending,
+             ceil(extract(epoch from max(b.until_at) - tapgate_now())) as seconds
+      from ban_entry e join ban b on b.id = e.ban_id
+      where e.router_id = :router and e.caller = cast(:caller as inet) and %s
+      """
+          .formatted(IN_FORCE);
+
+  private static final String OURS =
+      """
+       and exists (select from drive
+                   where thing = :thing and owner = :owner and epoch = :epoch)
+      """;
+
+  private static final String ENFORCED =
+      """
+      update ban_entry e
+      set enforced = %1$s, attempts = 0, drive_at = case when %1$s then b.until_at end
+      from ban b
+      where b.id = e.ban_id and e.router_id = :router and e.caller = cast(:caller as inet)
+      """
+              .formatted("(" + IN_FORCE + ")")
+          + OURS;
+
+  private static final String PUT_OFF =
+      """
+      update ban_entry
+      set attempts = attempts + 1,
+          drive_at = tapgate_now()
+            + make_interval(secs => least(:first * power(2, least(attempts, 10)), :most))
+      where router_id = :router and caller = cast(:caller as inet) and drive_at <= tapgate_now()
+      """
+          + OURS;
+
+  private final JdbcClient database;
+
+  JdbcBanEntries(JdbcClient database) {
+    this.database = database;
+  }
+
+  @Override
+  public void enter(ClientId client, RouterId router, CallerAddress caller) {
+    at(ENTER, router, caller).param("client", client.value()).update();
+  }
+
+  @Override
+  public List<CallerAddress> owed(RouterId router, int most) {
+    return database
+        .sql(OWED)
+        .param("router", router.value())
+        .param("most", most)
+        .query((row, _) -> CallerAddress.parse(row.getString(1)))
+        .list();
+  }
+
+  @Override
+  public Keeping keeping(RouterId router, CallerAddress caller) {
+    return at(KEEPING, router, caller).query((row, _) -> keeping(row)).single();
+  }
+
+  @Override
+  public void enforced(RouterId router, CallerAddress caller, Claim claim) {
+    by(at(ENFORCED, router, caller), claim).update();
+  }
+
+  @Override
+  public void putOff(
+      RouterId router, CallerAddress caller, Claim claim, Duration first, Duration most) {
+    by(at(PUT_OFF, router, caller), claim)
+        .param("first", first.toMillis() / 1000.0)
+        .param("most", most.toMillis() / 1000.0)
+        .update();
+  }
+
+  private JdbcClient.StatementSpec at(String sql, RouterId router, CallerAddress caller) {
+    return database.sql(sql).param("router", router.value()).param("caller", caller.toString());
+  }
+
+  private static JdbcClient.StatementSpec by(JdbcClient.StatementSpec statement, Claim claim) {
+    return statement
+        .param("thing", claim.thing())
+        .param("owner", claim.owner())
+        .param("epoch", claim.epoch());
+  }
+
+  private static Keeping keeping(ResultSet row) throws SQLException {
+    if (!row.getBoolean("kept")) {
+      return new Keeping.Free();
+    }
+    return new Keeping.Out(
+        row.getBoolean("unending")
+            ? Optional.empty()
+            : Optional.of(Duration.ofSeconds(row.getLong("seconds"))));
+  }
+}

@@ -1,0 +1,5 @@
+/** Routers and their ban entries in PostgreSQL. */
+@NullMarked
+package io.tapgate.router.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package io.tapgate.settings;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+
+/**
+ * Ends a start that a setting made impossible, naming it as the admin does, by its environment
+ * name, and saying what to write there. The value itself is not repeated: it may be a secret.
+ */
+class WrongSetting extends AbstractFailureAnalyzer<BindException> {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)[:}]");
+  private static final String WHERE =
+      "Write it into the environment or into .env, and start again."
+          + " you_need.env has every setting with a line about it.";
+
+  private final Environment environment;
+
+  WrongSetting(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  protected FailureAnalysis analyze(Throwable root, BindException cause) {
+    return new FailureAnalysis(String.join("\n", complaints(cause)), WHERE, cause);
+  }
+
+  private List<String> complaints(BindException cause) {
+    return validation(cause)
+        .map(found -> found.getValidationErrors().getAllErrors().stream().map(this::complaint))
+        .map(lines -> lines.distinct().sorted().toList())
+        .orElseGet(() -> List.of(setting(cause.getName().toString()) + ": " + reason(cause)));
+  }
+
+  private String complaint(ObjectError error) {
+    String property =
+        error instanceof FieldError field
+            ? field.getObjectName() + "." + dashed(field.getField())
+            : error.getObjectName();
+    return setting(property) + ": " + error.getDefaultMessage();
+  }
+
+  private static Optional<BindValidationException> validation(BindException cause) {
+    return cause.getCause() instanceof BindValidationException found
+        ? Optional.of(found)
+        : Optional.empty();
+  }
+
+  /** The innermost cause is ours and says what to write. */
+  private static String reason(Throwable trouble) {
+    Throwable cause = trouble;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+
+  private static String dashed(String field) {
+    return field.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** {@code tapgate.router.host: ${ROUTER_HOST:}} makes ROUTER_HOST of tapgate.router.host. */
+  private String setting(String property) {
+    return environment instanceof ConfigurableEnvironment configurable
+        ? configurable.getPropertySources().stream()
+            .map(source -> raw(source, property))
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(property)
+        : property;
+  }
+
+  private static Optional<String> raw(PropertySource<?> source, String property) {
+    @Nullable Object value =
+        source instanceof EnumerablePropertySource<?> known ? known.getProperty(property) : null;
+    Matcher placeholder = PLACEHOLDER.matcher(String.valueOf(value));
+    return placeholder.find() ? Optional.of(placeholder.group(1)) : Optional.empty();
+  }
+}
