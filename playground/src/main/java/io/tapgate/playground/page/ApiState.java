@@ -1,0 +1,21 @@
+package io.tapgate.playground.page;
+
+/** How Tapgate's api is, as far as its readiness tells. */
+enum ApiState {
+  /** It has not been ready yet. */
+  STARTING,
+  UP,
+  /** It was ready once, and is not now. */
+  SILENT;
+
+  ApiState next(boolean ready) {
+    if (ready) {
+      return UP;
+    }
+    return this == STARTING ? STARTING : SILENT;
+  }
+
+  String word() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}
