@@ -1,0 +1,27 @@
+package io.tapgate.playground.router;
+
+import io.tapgate.playground.router.device.Session;
+import io.tapgate.playground.router.scripts.Report;
+import java.util.concurrent.CompletableFuture;
+
+/** What came of dialling in. */
+public sealed interface Dialled {
+
+  /**
+   * The session is up and its address is shut out.
+   *
+   * @param report what becomes of the hook; nobody has to wait for it
+   */
+  record Up(Session session, CompletableFuture<Report> report) implements Dialled {}
+
+  /** The router did not let the caller in, and told nobody. */
+  record Refused(String why) implements Dialled {}
+
+  /** The session, where the test or the page takes success for granted. */
+  default Session session() {
+    return switch (this) {
+      case Up up -> up.session();
+      case Refused refused -> throw new IllegalStateException("not dialled in: " + refused.why());
+    };
+  }
+}

@@ -1,0 +1,117 @@
+package io.tapgate.playground.router.console;
+
+import io.tapgate.playground.router.device.Change;
+import io.tapgate.playground.router.device.Device;
+import io.tapgate.playground.router.device.Family;
+import io.tapgate.playground.router.device.Insides;
+import io.tapgate.playground.router.wire.Sentence;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds the menu, carries out the verb, and writes down what was asked and by whom. */
+public final class Console {
+  private final Device device;
+  private final Map<String, Menu> menus = new HashMap<>();
+  private final Set<String> directories = new HashSet<>();
+
+  public Console(Device device, String version, String identity) {
+    this.device = device;
+    List.of(
+            new AddressListMenu(Family.FOUR, "/ip/firewall/address-list"),
+            new AddressListMenu(Family.SIX, "/ipv6/firewall/address-list"),
+            new ConnectionMenu(Family.FOUR, "/ip/firewall/connection"),
+            new ConnectionMenu(Family.SIX, "/ipv6/firewall/connection"),
+            new PppActiveMenu(),
+            new ResourceMenu(version),
+            new IdentityMenu(identity))
+        .forEach(this::open);
+  }
+
+  private void open(Menu menu) {
+    menus.put(menu.path(), menu);
+    String path = menu.path();
+    for (int slash = path.length(); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      directories.add(path.substring(0, slash));
+    }
+  }
+
+  /** Carries out a command, wholly or not at all. */
+  public Outcome carryOut(String user, Sentence sentence) {
+    return device.inside(inner -> {
+      hear(user, sentence, inner);
+      try {
+        return run(Command.of(sentence), inner);
+      } catch (Trap trap) {
+        return new Outcome.Refused(trap.refusal());
+      }
+    });
+  }
+
+  /** Writes a command down. Passwords are left out. */
+  public static void hear(String user, Sentence sentence, Insides inner) {
+    List<String> words =
+        sentence.words().stream()
+            .filter(word -> !word.startsWith("=password=") && !word.startsWith("=response="))
+            .toList();
+    inner.announce(new Change.CommandHeard(inner.now(), user, words));
+  }
+
+  private Outcome run(Command command, Insides inner) {
+    int slash = command.path().lastIndexOf('/');
+    String directory = slash < 0 ? "" : command.path().substring(0, slash);
+    Menu menu = menu(directory);
+    Verb verb =
+        Verb.named(command.path().substring(slash + 1))
+            .filter(menu.verbs()::contains)
+            .orElseThrow(Trap::noSuchCommand);
+    command.strays().stream()
+        .findFirst()
+        .ifPresent(stray -> {
+          throw Trap.unknownParameter(stray);
+        });
+    return run(menu, verb, command, inner);
+  }
+
+  private static Outcome run(Menu menu, Verb verb, Command command, Insides inner) {
+    Arguments arguments = new Arguments(command.arguments());
+    return switch (verb) {
+      case PRINT -> Printing.print(command, menu.rows(inner));
+      case ADD -> new Outcome.Value(menu.add(arguments, inner));
+      case SET -> set(menu, arguments, arguments, inner);
+      case ENABLE -> set(menu, arguments, disabled("no"), inner);
+      case DISABLE -> set(menu, arguments, disabled("yes"), inner);
+      case REMOVE -> {
+        menu.remove(arguments.only(Set.of()).ids(), inner);
+        yield new Outcome.Done();
+      }
+    };
+  }
+
+  private static Outcome set(Menu menu, Arguments which, Arguments what, Insides inner) {
+    menu.set(which.ids(), what, inner);
+    return new Outcome.Done();
+  }
+
+  private static Arguments disabled(String yesOrNo) {
+    return new Arguments(Map.of("disabled", yesOrNo));
+  }
+
+  private Menu menu(String directory) {
+    Menu menu = menus.get(directory);
+    if (menu != null) {
+      return menu;
+    }
+    String[] names = directory.split("/", -1);
+    String walked = "";
+    for (int i = 1; i < names.length; i++) {
+      walked += "/" + names[i];
+      if (!directories.contains(walked)) {
+        throw Trap.noSuchDirectory(names[i]);
+      }
+    }
+    throw Trap.noSuchCommand();
+  }
+}

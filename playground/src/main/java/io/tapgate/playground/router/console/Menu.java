@@ -1,0 +1,35 @@
+package io.tapgate.playground.router.console;
+
+import io.tapgate.playground.router.device.Insides;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One menu of the console. A verb that is not among its own is never asked of it. */
+interface Menu {
+  Set<Verb> PRINT_ONLY = EnumSet.of(Verb.PRINT);
+
+  /** Where it stands, such as {@code /ppp/active}. */
+  String path();
+
+  Set<Verb> verbs();
+
+  /** Every item as it would be printed now: only the properties it has. */
+  List<Map<String, String>> rows(Insides inner);
+
+  /** A new item; gives its id. */
+  default String add(Arguments arguments, Insides inner) {
+    throw Trap.noSuchCommand();
+  }
+
+  /** All of these items, or none when one is not there. */
+  default void set(List<String> ids, Arguments arguments, Insides inner) {
+    throw Trap.noSuchCommand();
+  }
+
+  /** All of these items, or none when one is not there. */
+  default void remove(List<String> ids, Insides inner) {
+    throw Trap.noSuchCommand();
+  }
+}

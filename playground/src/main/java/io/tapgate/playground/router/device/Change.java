@@ -1,0 +1,48 @@
+package io.tapgate.playground.router.device;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Something that happened on the router. In this order, these are its whole history. */
+public sealed interface Change {
+  Instant at();
+
+  /** A command came in by the API and was carried out, or refused. Passwords are left out. */
+  record CommandHeard(Instant at, String user, List<String> words) implements Change {
+    public CommandHeard {
+      words = List.copyOf(words);
+    }
+  }
+
+  record EntryAdded(Instant at, Entry entry) implements Change {}
+
+  record EntryChanged(Instant at, Entry before, Entry entry) implements Change {}
+
+  record EntryGone(Instant at, Entry entry, Why why) implements Change {}
+
+  record SessionUp(Instant at, Session session) implements Change {}
+
+  record SessionDown(Instant at, Session session, Why why) implements Change {}
+
+  record ConnectionOpened(Instant at, Tracked connection) implements Change {}
+
+  record ConnectionCut(Instant at, Tracked connection) implements Change {}
+
+  record LineLogged(Instant at, LogLine line) implements Change {}
+
+  /** The API was switched: on, silent, off. */
+  record Switched(Instant at, Power power) implements Change {}
+
+  /** How something came to an end. */
+  enum Why {
+    /** Somebody took it out: the API, or a script. */
+    REMOVED,
+    /** Its time was over. */
+    RAN_OUT,
+    /** The client hung up. */
+    HUNG_UP,
+    /** The session died without a word: no script runs for it. */
+    VANISHED,
+    REBOOT
+  }
+}

@@ -1,0 +1,115 @@
+package io.tapgate.playground.router.device;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The router as a thing: one door to its insides, a journal, and listeners.
+ *
+ * <p>Each piece of work inside is done alone and sees nothing that has run out. Its changes are in
+ * the journal when it ends; listeners hear of them right after, in order, from a thread that may
+ * wait without holding anybody up.
+ */
+public final class Device implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Device.class.getName());
+  private static final Duration LONGEST_NAP = Duration.ofMinutes(1);
+
+  private final InstantSource clock;
+  private final ReentrantLock door = new ReentrantLock(true);
+  private final Journal journal = new Journal();
+  private final LinkedBlockingQueue<Change> untold = new LinkedBlockingQueue<>();
+  private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+  private final Insides insides;
+  private final Thread teller;
+
+  public Device(InstantSource clock) {
+    this.clock = clock;
+    this.insides = new Insides(clock, this::happened);
+    this.teller = Thread.ofVirtual().name("router-changes").start(this::tell);
+  }
+
+  /** Does something inside, alone. The work must be short and must not wait for anything. */
+  public <T> T inside(Function<Insides, T> work) {
+    door.lock();
+    try {
+      insides.sweep();
+      return work.apply(insides);
+    } finally {
+      door.unlock();
+    }
+  }
+
+  /** The same, for work without a result. */
+  public void change(Consumer<Insides> work) {
+    Optional<Void> _ =
+        inside(inner -> {
+          work.accept(inner);
+          return Optional.empty();
+        });
+  }
+
+  /** Everything that happened, the oldest first, as far as it is still remembered. */
+  public List<Change> history() {
+    return journal.all();
+  }
+
+  public List<LogLine> lastLines(int most) {
+    return journal.lines(most);
+  }
+
+  /** Tells this listener each change from now on, until the subscription is closed. */
+  public Subscription listen(Consumer<Change> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  @Override
+  public void close() {
+    teller.interrupt();
+  }
+
+  private void happened(Change change) {
+    journal.write(change);
+    untold.add(change);
+  }
+
+  private void tell() {
+    try {
+      while (true) {
+        @Nullable Change change = untold.poll(nap().toMillis() + 1, TimeUnit.MILLISECONDS);
+        if (change != null) {
+          listeners.forEach(listener -> tell(listener, change));
+        }
+      }
+    } catch (InterruptedException _) {
+      // Closed: nobody is left to be told.
+      return;
+    }
+  }
+
+  /** Until the next entry runs out. Finding that out also takes away what has. */
+  private Duration nap() {
+    return inside(Insides::nextEnd)
+        .map(end -> Duration.between(clock.instant(), end))
+        .filter(nap -> nap.compareTo(LONGEST_NAP) < 0)
+        .orElse(LONGEST_NAP);
+  }
+
+  private static void tell(Consumer<Change> listener, Change change) {
+    try {
+      listener.accept(change);
+    } catch (RuntimeException broken) {
+      LOG.log(Level.WARNING, "a listener failed; the others hear the change all the same", broken);
+    }
+  }
+}
