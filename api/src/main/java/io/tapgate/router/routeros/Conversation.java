@@ -10,6 +10,7 @@ import java.net.ProtocolException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -119,16 +120,17 @@ final class Conversation implements AutoCloseable {
 
   /** Whatever nobody waits for any more must not go on working on the router. */
   private void giveUp(Pending one) {
-    if (pending.containsKey(one.tag())) {
+    if (!one.isOver()) {
       one.fail(silent("was too late", null));
-      Thread.ofVirtual().start(() -> cancel(one));
+      Command cancel = Phrasebook.cancel(one.tag());
+      Pending cancelling = post(new Pending(nextTag(), cancel, false, limits.cancel()));
+      Thread.ofVirtual().start(() -> forgetAfter(cancelling, one));
     }
   }
 
-  private void cancel(Pending late) {
-    Command cancel = Phrasebook.cancel(late.tag());
+  private void forgetAfter(Pending cancelling, Pending late) {
     try {
-      post(new Pending(nextTag(), cancel, false, limits.cancel())).await();
+      cancelling.await();
       forget(late);
     } catch (TimeoutException | InterruptedException _) {
       finish(new IOException("it did not even answer a cancel"));
@@ -144,8 +146,8 @@ final class Conversation implements AutoCloseable {
   }
 
   private void forget(Pending one, Exception why) {
-    one.fail(over(why));
     forget(one);
+    one.fail(over(why));
   }
 
   private void write() {
@@ -198,7 +200,8 @@ final class Conversation implements AutoCloseable {
       line.hangUp(why);
       writer.interrupt();
     }
-    pending.values().forEach(one -> forget(one, why));
+    Exception first = Objects.requireNonNull(end.get());
+    pending.values().forEach(one -> forget(one, first));
   }
 
   private RouterTrouble.Silent over(@Nullable Throwable why) {

@@ -71,6 +71,11 @@ final class Pending {
     };
   }
 
+  /** Answered, failed, or given up. */
+  boolean isOver() {
+    return answer.isDone();
+  }
+
   void fail(RouterTrouble.Silent trouble) {
     answer.completeExceptionally(trouble);
   }
