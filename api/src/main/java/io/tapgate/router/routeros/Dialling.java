@@ -1,0 +1,100 @@
+package io.tapgate.router.routeros;
+
+import io.tapgate.router.Router;
+import io.tapgate.router.RouterTrouble;
+import io.tapgate.router.Trust;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reaches a router: finds its address, connects, and puts TLS on the line where it is asked for.
+ */
+final class Dialling {
+  private final Router router;
+  private final Limits limits;
+  private final String where;
+
+  Dialling(Router router, Limits limits) {
+    this.router = router;
+    this.limits = limits;
+    this.where = router.name() + " (" + router.host() + ":" + router.port() + ")";
+  }
+
+  Line dial() {
+    Socket bare = connected();
+    try {
+      return new Line(where, bare, spokenOver(bare));
+    } catch (RuntimeException refused) {
+      Line.hangUp(bare, refused);
+      throw refused;
+    }
+  }
+
+  private Socket spokenOver(Socket bare) {
+    return switch (router.trust()) {
+      case Trust.Plain _ -> bare;
+      case Trust.Pinned pinned ->
+          new SecureLine(where, router, limits.handshake())
+              .over(bare, new PinnedCertificate(pinned.fingerprint()));
+      case Trust.Verified verified ->
+          new SecureLine(where, router, limits.handshake())
+              .over(bare, SignedCertificate.by(verified.ca(), router.host()));
+    };
+  }
+
+  /** The first of the host's addresses that takes the call. */
+  private Socket connected() {
+    long deadline = System.nanoTime() + limits.connect().toNanos();
+    IOException last = null;
+    for (InetAddress address : addresses()) {
+      try {
+        return connected(address, Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
+      } catch (IOException refused) {
+        last = refused;
+      }
+    }
+    throw silent("cannot be reached; is its api service on, and open to this machine?", last);
+  }
+
+  private Socket connected(InetAddress address, long millis) throws IOException {
+    Socket socket = new Socket();
+    try {
+      socket.setTcpNoDelay(true);
+      socket.setKeepAlive(true);
+      socket.connect(new InetSocketAddress(address, router.port()), Math.toIntExact(millis));
+      return socket;
+    } catch (IOException refused) {
+      Line.hangUp(socket, refused);
+      throw refused;
+    }
+  }
+
+  /** A name server may be silent far longer than we care to wait, and cannot be hurried. */
+  private List<InetAddress> addresses() {
+    FutureTask<InetAddress[]> asking =
+        new FutureTask<>(() -> InetAddress.getAllByName(router.host()));
+    Thread.ofPlatform().daemon().name("looks up " + router.host()).start(asking);
+    try {
+      return List.of(asking.get(limits.connect().toNanos(), TimeUnit.NANOSECONDS));
+    } catch (ExecutionException unknown) {
+      throw silent("has a host name that nobody knows", unknown.getCause());
+    } catch (TimeoutException late) {
+      throw silent("has a host name that was not found in time", late);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw silent("was not waited for any longer", stopped);
+    }
+  }
+
+  private RouterTrouble.Silent silent(String what, @Nullable Throwable cause) {
+    return new RouterTrouble.Silent("the router " + where + " " + what, cause);
+  }
+}

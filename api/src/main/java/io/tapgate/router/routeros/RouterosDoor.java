@@ -1,0 +1,102 @@
+package io.tapgate.router.routeros;
+
+import io.tapgate.address.CallerAddress;
+import io.tapgate.address.TunnelAddress;
+import io.tapgate.connection.SessionId;
+import io.tapgate.router.RouterDoor;
+import io.tapgate.router.Sight;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A conversation with a router that runs RouterOS. */
+final class RouterosDoor implements RouterDoor {
+  private final Conversation conversation;
+  private final Lists lists;
+  private final AddressLists entries;
+  private final ActiveSessions sessions;
+  private final TrackedConnections connections;
+
+  RouterosDoor(Conversation conversation, Lists lists) {
+    this.conversation = conversation;
+    this.lists = lists;
+    this.entries = new AddressLists(conversation);
+    this.sessions = new ActiveSessions(conversation);
+    this.connections = new TrackedConnections(conversation);
+  }
+
+  @Override
+  public Sight look(TunnelAddress address) {
+    ListedAddress listed = ListedAddress.of(address);
+    Command sessionsAt = Phrasebook.sessionsAt(listed);
+    Command entriesOf = Phrasebook.entriesOf(listed);
+    List<Answer> answers = conversation.askAll(List.of(sessionsAt, entriesOf));
+    List<Entry> seen = AddressLists.entries(answers.getLast(), entriesOf);
+    return new Sight(
+        ActiveSessions.sessions(answers.getFirst(), sessionsAt, address),
+        stands(seen, lists.deny()),
+        stands(seen, lists.permit()));
+  }
+
+  /** Out of PERMIT and cut before it counts as denied: a denial must find nothing open. */
+  @Override
+  public void deny(TunnelAddress address) {
+    ListedAddress listed = ListedAddress.of(address);
+    Wishes wishes = new Wishes(listed, lists);
+    List<Entry> seen = entries.make(listed, wishes.notPermitted(), entries.read(listed));
+    connections.cut(listed);
+    entries.make(listed, wishes.denied(), seen);
+  }
+
+  @Override
+  public void permit(TunnelAddress address, Duration lease) {
+    ListedAddress listed = ListedAddress.of(address);
+    entries.make(listed, new Wishes(listed, lists).permitted(lease), entries.read(listed));
+  }
+
+  /** DENY goes last: whatever fails on the way leaves the address out. */
+  @Override
+  public void clear(TunnelAddress address) {
+    ListedAddress listed = ListedAddress.of(address);
+    Wishes wishes = new Wishes(listed, lists);
+    List<Entry> seen = entries.make(listed, wishes.notPermitted(), entries.read(listed));
+    connections.cut(listed);
+    entries.make(listed, wishes.notDenied(), seen);
+  }
+
+  @Override
+  public void cut(TunnelAddress address) {
+    connections.cut(ListedAddress.of(address));
+  }
+
+  @Override
+  public void drop(SessionId session) {
+    sessions.drop(session);
+  }
+
+  @Override
+  public void ban(CallerAddress caller, Optional<Duration> span) {
+    ListedAddress listed = ListedAddress.of(caller);
+    entries.make(listed, new Wishes(listed, lists).banned(span), entries.read(listed));
+  }
+
+  @Override
+  public void pardon(CallerAddress caller) {
+    ListedAddress listed = ListedAddress.of(caller);
+    entries.make(listed, new Wishes(listed, lists).notBanned(), entries.read(listed));
+  }
+
+  @Override
+  public boolean isOpen() {
+    return conversation.isOpen();
+  }
+
+  @Override
+  public void close() {
+    conversation.close();
+  }
+
+  private static boolean stands(List<Entry> seen, ListName list) {
+    return seen.stream().anyMatch(entry -> entry.isIn(list) && entry.stands());
+  }
+}
