@@ -10,7 +10,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -25,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -146,8 +146,8 @@ final class Stage {
   }
 
   HttpResponse<String> health() {
-    assertThat(watcher).isNotNull();
-    URI uri = URI.create("http://127.0.0.1:" + watcher.healthPort() + "/health");
+    URI uri =
+        URI.create("http://127.0.0.1:" + Objects.requireNonNull(watcher).healthPort() + "/health");
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
