@@ -124,7 +124,9 @@ final class Telegram {
 
   private static Polled notTelegram(int status) {
     return new Polled.Silent(
-        "status " + status + " and no word of Telegram's: a gateway, or a wrong TELEGRAM_API_URL");
+        status == 407
+            ? "status 407: the proxy wants another user or password in TELEGRAM_PROXY"
+            : "status " + status + ", no word of Telegram's: is TELEGRAM_API_URL right?");
   }
 
   /** Missing when it is no JSON: a proxy's page, say. */
