@@ -1,0 +1,109 @@
+package io.tapgate.watcher;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/**
+ * Asks for the lease and keeps it: again after a third of its span, so two askings may fail before
+ * it is lost.
+ */
+final class Renewing implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(Renewing.class);
+  private static final Duration AT_LEAST = Duration.ofMillis(250);
+  private static final Duration AT_MOST = Duration.ofSeconds(4);
+
+  private final Api api;
+  private final Lease lease;
+  private final Health health;
+  private final Telegram telegram;
+  private final Tempo tempo;
+  private final Closing over;
+  private int failures;
+
+  Renewing(Api api, Lease lease, Health health, Telegram telegram, Tempo tempo, Closing over) {
+    this.api = api;
+    this.lease = lease;
+    this.health = health;
+    this.telegram = telegram;
+    this.tempo = tempo;
+    this.over = over;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (!over.isAsked()) {
+        over.pause(asked());
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Nothing may end this: without it the lease runs out and no tap is read any more. */
+  private Duration asked() {
+    try {
+      return once();
+    } catch (RuntimeException e) {
+      log.error("a mistake of ours while asking for the lease; asked again", e);
+      return AT_MOST;
+    }
+  }
+
+  /** Asks once; tells how long to wait before asking again. */
+  private Duration once() {
+    long askedAt = tempo.ticker().nanos();
+    return switch (api.askToRead()) {
+      case Grant.Read(Duration span) -> read(askedAt, span);
+      case Grant.Wait() -> standBy();
+      case Grant.Unknown unknown -> unknown(unknown);
+    };
+  }
+
+  private Duration read(long askedAt, Duration span) {
+    boolean before = lease.isHeld();
+    lease.granted(askedAt, span);
+    answered();
+    if (!before) {
+      log.info("reading Telegram: the api granted the lease for {} s", span.toSeconds());
+    }
+    return longer(span.dividedBy(3), AT_LEAST);
+  }
+
+  private Duration standBy() {
+    boolean before = lease.isHeld();
+    lease.lost();
+    answered();
+    if (before) {
+      log.warn("another watcher was given the lease: this one stops reading and stands by");
+      telegram.cancelPoll();
+    }
+    return tempo.standBy();
+  }
+
+  private Duration unknown(Grant.Unknown unknown) {
+    failures++;
+    health.apiIsSilent(unknown.why());
+    if (failures == 1) {
+      Level level = unknown.forAPerson() ? Level.ERROR : Level.WARN;
+      log.atLevel(level)
+          .log("the api did not say whether to read ({}); asked until it does", unknown.why());
+    }
+    Duration pause = tempo.backoff().after(failures);
+    return pause.compareTo(AT_MOST) < 0 ? pause : AT_MOST;
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private void answered() {
+    if (failures > 0) {
+      log.info("the api answers again after {} failed askings for the lease", failures);
+    }
+    failures = 0;
+    health.apiAnswers();
+  }
+}
