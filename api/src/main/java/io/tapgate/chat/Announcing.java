@@ -3,6 +3,7 @@ package io.tapgate.chat;
 import io.tapgate.client.ChatId;
 import io.tapgate.connection.Cause;
 import io.tapgate.connection.Connection;
+import io.tapgate.connection.ConnectionId;
 import io.tapgate.connection.ConnectionsChanged;
 import io.tapgate.connection.ForeignChatNamed;
 import io.tapgate.connection.State;
@@ -29,13 +30,14 @@ class Announcing {
 
   @EventListener
   void on(ConnectionsChanged changed) {
-    List<Connection> asked = changed.connections().stream().filter(Announcing::isAsked).toList();
-    asked.stream().filter(one -> !one.isEnforced()).forEach(this::ask);
-    List<Connection> others = changed.connections().stream().filter(one -> !isAsked(one)).toList();
-    if (!others.isEmpty()) {
-      questions.due(others.stream().map(Connection::id).toList());
+    switch (changed.what()) {
+      case MOVED -> moved(changed.connections());
+      case ENFORCED, OVERDUE -> {
+        due(changed.connections());
+        changed.connections().forEach(this::callFor);
+      }
+      case REPEATED -> {}
     }
-    others.forEach(this::callFor);
   }
 
   @EventListener
@@ -47,6 +49,22 @@ class Announcing {
 
   private void foreign(ChatId chat, String what) {
     notices.tell(chat, Notice.Kind.FOREIGN_CHAT, what, Optional.empty(), Optional.of(what));
+  }
+
+  private void moved(List<Connection> connections) {
+    connections.stream().filter(Announcing::isAsked).forEach(this::ask);
+    due(connections);
+    connections.forEach(this::callFor);
+    connections.forEach(this::callAdmins);
+  }
+
+  /** What is asked now is due already; what went on from there is due again. */
+  private void due(List<Connection> connections) {
+    List<ConnectionId> others =
+        connections.stream().filter(one -> !isAsked(one)).map(Connection::id).toList();
+    if (!others.isEmpty()) {
+      questions.due(others);
+    }
   }
 
   private static boolean isAsked(Connection connection) {
@@ -63,9 +81,6 @@ class Announcing {
     Face.of(connection)
         .flatMap(Announcing::call)
         .ifPresent(kind -> notices.tellClient(connection.client(), kind, connection.id()));
-    if (!connection.isEnforced()) {
-      callAdmins(connection);
-    }
   }
 
   private static Optional<Notice.Kind> call(Face face) {

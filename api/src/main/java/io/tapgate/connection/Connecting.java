@@ -6,8 +6,8 @@ import io.tapgate.client.Client;
 import io.tapgate.client.ClientSettings;
 import io.tapgate.client.Clients;
 import io.tapgate.client.Standing;
+import io.tapgate.connection.ConnectionsChanged.What;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,7 +59,7 @@ public class Connecting {
     Optional<Connection> earlier = holdLive(report.dial());
     if (earlier.filter(known -> isRepeat(known, client, report.dial())).isPresent()) {
       connections.lookAgain(earlier.get());
-      announce.publishEvent(new ConnectionsChanged(List.of(earlier.get())));
+      announce.publishEvent(new ConnectionsChanged(What.REPEATED, earlier.get()));
       return new Outcome(earlier.get(), client);
     }
     earlier.ifPresent(this::replace);
@@ -104,7 +104,7 @@ public class Connecting {
           case BAN -> ban(client, dial, standing.at());
           case STILL_BANNED -> turnAway(client, dial, standing.at());
         };
-    announce.publishEvent(new ConnectionsChanged(List.of(opened)));
+    announce.publishEvent(new ConnectionsChanged(What.MOVED, opened));
     return opened;
   }
 

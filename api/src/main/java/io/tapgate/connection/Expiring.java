@@ -44,7 +44,7 @@ public class Expiring {
     List<Connection> due = connections.expireDue(BATCH);
     if (!due.isEmpty()) {
       due.forEach(one -> log.info("connection {} expired: nobody tapped in time", one.id()));
-      announce.publishEvent(new ConnectionsChanged(due));
+      announce.publishEvent(new ConnectionsChanged(ConnectionsChanged.What.MOVED, due));
     }
     return due.size();
   }

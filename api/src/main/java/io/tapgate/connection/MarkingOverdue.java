@@ -26,7 +26,7 @@ public class MarkingOverdue {
   public void mark() {
     List<Connection> overdue = connections.markOverdue(PATIENCE, BATCH);
     if (!overdue.isEmpty()) {
-      announce.publishEvent(new ConnectionsChanged(overdue));
+      announce.publishEvent(new ConnectionsChanged(ConnectionsChanged.What.OVERDUE, overdue));
     }
   }
 }

@@ -1,6 +1,5 @@
 package io.tapgate.connection;
 
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +28,7 @@ class Moving {
     Cause why = next == State.EXPIRED ? Cause.DEADLINE : cause;
     Connection moved = connections.move(held, next, why);
     log.info("connection {} on {}: {} ({})", moved.id(), moved.dial().tunnel(), next, why);
-    announce.publishEvent(new ConnectionsChanged(List.of(moved)));
+    announce.publishEvent(new ConnectionsChanged(ConnectionsChanged.What.MOVED, moved));
     return Optional.of(moved);
   }
 }

@@ -2,7 +2,6 @@ package io.tapgate.connection;
 
 import io.tapgate.driving.Claim;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +36,6 @@ public class ReadingBack {
 
   private void announce(Connection enforced) {
     log.info("connection {}: the router shows {}", enforced.id(), enforced.state());
-    announce.publishEvent(new ConnectionsChanged(List.of(enforced)));
+    announce.publishEvent(new ConnectionsChanged(ConnectionsChanged.What.ENFORCED, enforced));
   }
 }

@@ -84,6 +84,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("password_encryption", "scram-sha-256")
             .setServerConfig("max_connections", "60")
+            .setRegisterShutdownHook(false)
             .setConnectConfig("password", password)
             .start();
     EmbeddedDatabase database = new EmbeddedDatabase(postgres, password);

@@ -12,6 +12,9 @@ public interface Claims {
    */
   Optional<Claim> take(String thing, String owner, Duration span);
 
+  /** Whether anybody holds it now. */
+  boolean isTaken(String thing);
+
   /** Lets go, so that the next one need not wait. Does nothing if it is somebody else's by now. */
   void release(Claim claim);
 }

@@ -104,8 +104,13 @@ public final class Driver implements AutoCloseable {
 
   private void release() {
     Held mine = held;
-    if (mine != null && mine.holds()) {
+    if (mine == null || !mine.holds()) {
+      return;
+    }
+    try {
       claims.release(mine.claim());
+    } catch (RuntimeException trouble) {
+      log.info("{}: the claim could not be released and runs out by itself: {}", thing, trouble);
     }
   }
 }

@@ -28,9 +28,11 @@ class Barring {
   /** In the transaction that banned: the address is owed to the router from then on. */
   @EventListener
   void on(ConnectionsChanged changed) {
+    if (changed.what() != ConnectionsChanged.What.MOVED) {
+      return;
+    }
     changed.connections().stream()
         .filter(one -> one.state() == State.BANNED || one.state() == State.REJECTED)
-        .filter(one -> !one.isEnforced())
         .forEach(one -> bannable(one).ifPresent(caller -> enter(one, caller)));
   }
 

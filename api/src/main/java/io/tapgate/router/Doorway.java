@@ -37,13 +37,6 @@ final class Doorway implements AutoCloseable {
     this.onOpen = onOpen;
   }
 
-  /** How the router is to be reached just now. */
-  sealed interface Condition {
-    record Open() implements Condition {}
-
-    record Closed(String why) implements Condition {}
-  }
-
   /** The open door; if there is none, one is on its way (or the next try is waited for). */
   synchronized Optional<RouterDoor> door() {
     if (door != null && door.isOpen()) {

@@ -9,13 +9,15 @@ import io.tapgate.driving.Node;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** One driver for each router, woken when something of it changed. */
 @Component
-class RouterDrivers implements SmartLifecycle {
+class RouterDrivers implements SmartLifecycle, Conditions {
   private final Map<RouterId, Driven> driven = new ConcurrentHashMap<>();
   private final Routers routers;
   private final RouterDoors doors;
@@ -26,6 +28,7 @@ class RouterDrivers implements SmartLifecycle {
   private final Claims claims;
   private final Node node;
   private final InstantSource clock;
+  private final ApplicationEventPublisher announce;
   private volatile boolean running;
 
   RouterDrivers(
@@ -37,7 +40,8 @@ class RouterDrivers implements SmartLifecycle {
       Barring barring,
       Claims claims,
       Node node,
-      InstantSource clock) {
+      InstantSource clock,
+      ApplicationEventPublisher announce) {
     this.routers = routers;
     this.doors = doors;
     this.connections = connections;
@@ -47,10 +51,15 @@ class RouterDrivers implements SmartLifecycle {
     this.claims = claims;
     this.node = node;
     this.clock = clock;
+    this.announce = announce;
   }
 
   /** A router, the way to it, and who walks that way. */
   record Driven(Router router, Doorway doorway, Driver driver) {
+    Condition condition() {
+      return driver.isDriving() ? doorway.condition() : new Condition.DrivenElsewhere();
+    }
+
     void close() {
       driver.close();
       doorway.close();
@@ -59,15 +68,20 @@ class RouterDrivers implements SmartLifecycle {
 
   @TransactionalEventListener
   void on(ConnectionsChanged changed) {
-    changed.connections().stream()
-        .filter(one -> !one.isEnforced())
-        .map(one -> one.dial().router())
-        .distinct()
-        .forEach(this::wake);
+    switch (changed.what()) {
+      case MOVED, REPEATED ->
+          changed.connections().stream()
+              .map(one -> one.dial().router())
+              .distinct()
+              .forEach(this::wake);
+      case ENFORCED, OVERDUE -> {}
+    }
   }
 
-  Iterable<Driven> all() {
-    return driven.values();
+  @Override
+  public Map<String, Condition> now() {
+    return driven.values().stream()
+        .collect(Collectors.toMap(one -> one.router().name(), Driven::condition));
   }
 
   @Override
@@ -92,7 +106,7 @@ class RouterDrivers implements SmartLifecycle {
     Runnable wake = () -> wake(router.id());
     Doorway doorway = new Doorway(router, doors, clock, wake);
     RouterRounds rounds =
-        new RouterRounds(router, doorway, connections, entries, enforcing, barring, wake);
+        new RouterRounds(router, doorway, connections, entries, enforcing, barring, announce, wake);
     Driver driver = new Driver("router " + router.id().value(), node.name(), claims, rounds);
     driver.start();
     return new Driven(router, doorway, driver);

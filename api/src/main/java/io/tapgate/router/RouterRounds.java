@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * The rounds of one router's driver: everything owed to it is started side by side, but one address
@@ -28,6 +29,7 @@ final class RouterRounds implements Driver.Round {
   private final BanEntries entries;
   private final Enforcing enforcing;
   private final Barring barring;
+  private final ApplicationEventPublisher announce;
   private final Runnable wake;
   private final Set<Object> busy = ConcurrentHashMap.newKeySet();
 
@@ -38,6 +40,7 @@ final class RouterRounds implements Driver.Round {
       BanEntries entries,
       Enforcing enforcing,
       Barring barring,
+      ApplicationEventPublisher announce,
       Runnable wake) {
     this.router = router;
     this.doorway = doorway;
@@ -45,6 +48,7 @@ final class RouterRounds implements Driver.Round {
     this.entries = entries;
     this.enforcing = enforcing;
     this.barring = barring;
+    this.announce = announce;
     this.wake = wake;
   }
 
@@ -89,6 +93,7 @@ final class RouterRounds implements Driver.Round {
           read.state(),
           attempt.address(),
           trouble.toString());
+      announce.publishEvent(new RouterFailed(router.name(), trouble));
       connections.putOff(read, attempt.claim().claim(), FIRST_PAUSE, LONGEST_PAUSE);
     }
   }
@@ -102,6 +107,7 @@ final class RouterRounds implements Driver.Round {
           router.name(),
           caller,
           trouble.toString());
+      announce.publishEvent(new RouterFailed(router.name(), trouble));
       entries.putOff(router.id(), caller, claim.claim(), FIRST_PAUSE, LONGEST_PAUSE);
     }
   }

@@ -24,8 +24,6 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
 
   Optional<ConnectionRow> findById(long id);
 
-  ConnectionRow save(ConnectionRow row);
-
   ConnectionRow saveAndFlush(ConnectionRow row);
 
   @Query(READ + "where c.id = :id")

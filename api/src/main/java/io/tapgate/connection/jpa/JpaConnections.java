@@ -52,7 +52,7 @@ class JpaConnections implements Connections {
 
   @Override
   public Connection open(Opening opening) {
-    return rows.save(new ConnectionRow(opening)).readAt(opening.at());
+    return rows.saveAndFlush(new ConnectionRow(opening)).readAt(opening.at());
   }
 
   @Override

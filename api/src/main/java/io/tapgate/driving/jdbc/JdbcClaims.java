@@ -47,6 +47,15 @@ class JdbcClaims implements Claims {
   }
 
   @Override
+  public boolean isTaken(String thing) {
+    return database
+        .sql("select exists (select from drive where thing = :thing and until_at > tapgate_now())")
+        .param("thing", thing)
+        .query((row, _) -> row.getBoolean(1))
+        .single();
+  }
+
+  @Override
   public void release(Claim claim) {
     database
         .sql(RELEASE)

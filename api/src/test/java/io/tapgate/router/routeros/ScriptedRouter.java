@@ -2,8 +2,8 @@ package io.tapgate.router.routeros;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tapgate.connection.RouterId;
 import io.tapgate.router.Router;
-import io.tapgate.router.RouterId;
 import io.tapgate.router.Trust;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,0 +1,14 @@
+package io.tapgate.router;
+
+/** How a router is to be reached just now. */
+public sealed interface Condition {
+
+  /** It answers. */
+  record Open() implements Condition {}
+
+  /** It does not: nobody new is let in through it. */
+  record Closed(String why) implements Condition {}
+
+  /** Another node speaks to it. */
+  record DrivenElsewhere() implements Condition {}
+}

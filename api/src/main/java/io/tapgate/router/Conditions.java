@@ -1,0 +1,8 @@
+package io.tapgate.router;
+
+import java.util.Map;
+
+/** How each router is to be reached, by its name, as this node sees it. */
+public interface Conditions {
+  Map<String, Condition> now();
+}

@@ -1,0 +1,38 @@
+package io.tapgate.router.health;
+
+import io.tapgate.router.Condition;
+import io.tapgate.router.Conditions;
+import java.util.Map;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+
+/** A router that does not answer makes us degraded, never down: the doors still take reports. */
+@Component("routers")
+class RoutersHealth implements HealthIndicator {
+  private static final Status DEGRADED = new Status("DEGRADED");
+
+  private final Conditions conditions;
+
+  RoutersHealth(Conditions conditions) {
+    this.conditions = conditions;
+  }
+
+  @Override
+  public Health health() {
+    Map<String, Condition> now = conditions.now();
+    boolean closed = now.values().stream().anyMatch(Condition.Closed.class::isInstance);
+    Health.Builder health = closed ? Health.status(DEGRADED) : Health.up();
+    now.forEach((name, condition) -> health.withDetail(name, words(condition)));
+    return health.build();
+  }
+
+  private static String words(Condition condition) {
+    return switch (condition) {
+      case Condition.Open() -> "answers";
+      case Condition.Closed(String why) -> "does not answer: " + why;
+      case Condition.DrivenElsewhere() -> "driven by another node";
+    };
+  }
+}
