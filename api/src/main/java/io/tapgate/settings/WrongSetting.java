@@ -41,7 +41,7 @@ class WrongSetting extends AbstractFailureAnalyzer<BindException> {
     return validation(cause)
         .map(found -> found.getValidationErrors().getAllErrors().stream().map(this::complaint))
         .map(lines -> lines.distinct().sorted().toList())
-        .orElseGet(() -> List.of(setting(cause.getName().toString()) + ": " + reason(cause)));
+        .orElseGet(() -> List.of(named(cause.getName().toString(), reason(cause))));
   }
 
   private String complaint(ObjectError error) {
@@ -49,7 +49,7 @@ class WrongSetting extends AbstractFailureAnalyzer<BindException> {
         error instanceof FieldError field
             ? field.getObjectName() + "." + dashed(field.getField())
             : error.getObjectName();
-    return setting(property) + ": " + error.getDefaultMessage();
+    return named(property, String.valueOf(error.getDefaultMessage()));
   }
 
   private static Optional<BindValidationException> validation(BindException cause) {
@@ -71,15 +71,19 @@ class WrongSetting extends AbstractFailureAnalyzer<BindException> {
     return field.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
   }
 
+  /** What several settings together make impossible names them itself. */
+  private String named(String property, String complaint) {
+    return setting(property).map(name -> name + ": " + complaint).orElse(complaint);
+  }
+
   /** {@code tapgate.router.host: ${ROUTER_HOST:}} makes ROUTER_HOST of tapgate.router.host. */
-  private String setting(String property) {
+  private Optional<String> setting(String property) {
     return environment instanceof ConfigurableEnvironment configurable
         ? configurable.getPropertySources().stream()
             .map(source -> raw(source, property))
             .flatMap(Optional::stream)
             .findFirst()
-            .orElse(property)
-        : property;
+        : Optional.empty();
   }
 
   private static Optional<String> raw(PropertySource<?> source, String property) {

@@ -23,17 +23,18 @@ public final class Client {
   private final PretendTelegram telegram;
   private final PretendRouter router;
   private final Doors doors;
+  private final String language;
   public final String name;
   public final long chat;
   public final String caller;
 
-  Client(
-      int number, String language, PretendTelegram telegram, PretendRouter router, Doors doors) {
+  Client(int number, String language, PretendTelegram telegram, PretendRouter router, Doors doors) {
     this.telegram = telegram;
     this.router = router;
     this.doors = doors;
+    this.language = language;
     this.name = "person-" + number;
-    this.chat = 10_000 + number;
+    this.chat = 10_000L + number;
     this.caller = "198.18." + number / 250 + "." + (1 + number % 250);
     telegram.join(new Person(chat, name, language));
   }
@@ -84,8 +85,7 @@ public final class Client {
         .stream()
         .filter(wanted)
         .findFirst()
-        .orElseThrow(
-            () -> new AssertionError("no such message in the chat: " + messages()));
+        .orElseThrow(() -> new AssertionError("no such message in the chat: " + messages()));
   }
 
   public Message shows(String words) {
@@ -114,12 +114,19 @@ public final class Client {
     return taps("/client/reject", question);
   }
 
+  /** What the watcher makes of "/start" in this person's chat. */
+  public Doors.Answer starts() {
+    return doors.post(
+        "/watcher/update",
+        House.WATCHER,
+        Map.of("kind", "start", "chat_id", chat, "language", language, "message_id", 1));
+  }
+
   private Doors.Answer taps(String door, Message question) {
     return doors.post(door, House.WATCHER, tap(token(question), question));
   }
 
   private Map<String, Object> tap(String token, Message question) {
-    return Map.of(
-        "token", token, "chat_id", chat, "user_id", chat, "message_id", question.id());
+    return Map.of("token", token, "chat_id", chat, "user_id", chat, "message_id", question.id());
   }
 }

@@ -21,8 +21,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /**
- * What a test finds when it comes in: a router, a Telegram, the doors, and a clock it can push on. One
- * house serves all tests; each brings people of its own, so nobody cleans up.
+ * What a test finds when it comes in: a router, a Telegram, the doors, and a clock it can push on.
+ * One house serves all tests; each brings people of its own, so nobody cleans up.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public abstract class House {
@@ -36,7 +36,10 @@ public abstract class House {
   protected static final PretendTelegram telegram =
       PretendTelegram.start(TelegramSettings.of("123456:telegram-token-of-the-house"));
   protected static final PretendRouter router =
-      PretendRouter.start(RouterSettings.usual().withHooks(URI.create("http://127.0.0.1:1"), HOOK));
+      PretendRouter.start(
+          RouterSettings.usual()
+              .withHooks(URI.create("http://127.0.0.1:1"), HOOK)
+              .withClock(PretendTime::now));
 
   private static final AtomicInteger people = new AtomicInteger();
 

@@ -1,6 +1,6 @@
 /**
- * The whole api on a real PostgreSQL, between a pretend router and a pretend Telegram that speak the
- * real protocols. Taps are knocked at the doors as the watcher knocks.
+ * The whole api on a real PostgreSQL, between a pretend router and a pretend Telegram that speak
+ * the real protocols. Taps are knocked at the doors as the watcher knocks.
  */
 @NullMarked
 package io.tapgate.house;
