@@ -88,6 +88,10 @@ public final class ApiService implements AutoCloseable {
     shut();
   }
 
+  boolean isMute() {
+    return power == Power.SILENT;
+  }
+
   boolean saysEmpty() {
     return sayEmpty;
   }
