@@ -93,6 +93,8 @@ class ApiTest {
       assertThat(caller.trap("/ppp/active/add", "=name=x")).isEqualTo("no such command");
       assertThat(caller.trap("/ppp/active/frob")).isEqualTo("no such command");
       assertThat(caller.trap("/ppp/active")).isEqualTo("no such command");
+      assertThat(caller.trap("/ppp/active/listen", "?#x"))
+          .isEqualTo("invalid value for argument query");
       assertThat(caller.trap("frob")).isEqualTo("no such command");
       assertThat(caller.trap("/interface/wireless/print"))
           .isEqualTo("no such command or directory (interface)");
