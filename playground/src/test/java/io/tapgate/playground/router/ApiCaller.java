@@ -5,6 +5,7 @@ import io.tapgate.playground.router.wire.SentenceReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,18 @@ final class ApiCaller implements AutoCloseable {
   /** The next reply; empty when the router has hung up. */
   Optional<Sentence> hear() throws IOException {
     return reader.next();
+  }
+
+  /** Whether the router keeps quiet for a moment. */
+  boolean hearsNothing() throws IOException {
+    socket.setSoTimeout(300);
+    try {
+      return hear().isEmpty();
+    } catch (SocketTimeoutException _) {
+      return true;
+    } finally {
+      socket.setSoTimeout(PATIENCE);
+    }
   }
 
   /** Says an untagged command and hears everything up to its {@code !done}. */

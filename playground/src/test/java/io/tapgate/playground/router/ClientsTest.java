@@ -12,6 +12,7 @@ import io.tapgate.playground.router.device.Subscription;
 import io.tapgate.playground.router.device.Tracked;
 import io.tapgate.playground.router.scripts.Report;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -297,6 +298,25 @@ class ClientsTest {
     assertThat(router.view().denies(second.session().address())).isTrue();
     assertThat(report(second)).isInstanceOf(Report.Failed.class);
     assertThat(reported(router.view(), "bob is up: failed, ")).isTrue();
+  }
+
+  @Test
+  void a_hook_arrives_though_the_door_was_shut_and_opened_since_the_last_one() throws IOException {
+    report(router.dial(ALICE, HOME));
+    door.close();
+
+    try (HookDoor again = new HookDoor(door.url().getPort())) {
+      assertThat(report(router.dial(BOB, HOME))).isEqualTo(new Report.Answered(200, ""));
+      assertThat(again.knocks()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_hook_that_cannot_even_be_sent_holds_up_nobody() {
+    router.reportTo(URI.create("nowhere"));
+
+    assertThat(report(router.dial(ALICE, HOME)))
+        .isEqualTo(new Report.Failed("cannot be sent to nowhere"));
   }
 
   @Test

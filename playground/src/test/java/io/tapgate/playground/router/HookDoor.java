@@ -25,7 +25,11 @@ final class HookDoor implements AutoCloseable {
   record Knock(String path, String authorization, String body) {}
 
   HookDoor() throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this(0);
+  }
+
+  HookDoor(int port) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(threads);
     server.createContext("/", this::answer);
     server.start();

@@ -102,6 +102,8 @@ public final class Console {
   }
 
   private Outcome follow(Menu menu, Command command) {
+    // A query that makes no sense is refused now, not at the first change.
+    boolean _ = new Query(command.queries()).passes(Map.of());
     LinkedBlockingQueue<Map<String, String>> rows = new LinkedBlockingQueue<>();
     return new Outcome.Following(
         rows,

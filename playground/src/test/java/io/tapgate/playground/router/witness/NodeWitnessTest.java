@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -23,8 +23,8 @@ class NodeWitnessTest {
   private static final Path FOLDER = Path.of("target/node-witness");
 
   /** Installs the package once for a lock file: beside the build's output, never in the sources. */
-  @BeforeAll
-  static void install() throws IOException {
+  @BeforeEach
+  void install() throws IOException {
     for (String program : List.of("node", "npm")) {
       if (!Tools.isThere(program)) {
         Tools.missing(program + " is not installed, so routeros-api cannot be run");

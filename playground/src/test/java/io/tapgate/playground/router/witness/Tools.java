@@ -1,6 +1,7 @@
 package io.tapgate.playground.router.witness;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 
 /** Programs that need not be on every machine. */
 final class Tools {
+  private static final System.Logger LOG = System.getLogger(Tools.class.getName());
   private static final long MINUTES = 3;
 
   private Tools() {}
@@ -29,6 +31,7 @@ final class Tools {
     if (noSkip) {
       Assertions.fail(what + "; here no test may be skipped");
     }
+    LOG.log(Level.WARNING, "skipped: {0}", what);
     Assumptions.abort(what);
   }
 
