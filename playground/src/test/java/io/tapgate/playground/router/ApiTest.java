@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logging in, tags, cancelling, and a router that is silent or off. */
 class ApiTest {
@@ -101,24 +103,25 @@ class ApiTest {
     }
   }
 
-  @Test
-  void nothing_found_is_said_so_since_7_18() throws IOException {
-    try (ApiCaller caller = ApiCaller.loggedIn(router)) {
-      assertThat(caller.ask("/ppp/active/print"))
-          .containsExactly(List.of("!empty"), List.of("!done"));
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {"7.18", "7.18.2", "7.22", "8.0"})
+  void nothing_found_is_said_so_since_7_18(String version) throws IOException {
+    assertThat(printOfNothing(version)).containsExactly(List.of("!empty"), List.of("!done"));
   }
 
-  @Test
-  void nothing_found_was_not_mentioned_before() throws IOException {
-    for (String version : List.of("7.17.2", "6.49.10")) {
-      RouterSettings settings = RouterSettings.usual().withVersion(version);
-      try (PretendRouter older = PretendRouter.start(settings);
-          ApiCaller caller = ApiCaller.loggedIn(older)) {
-        assertThat(caller.ask("/ppp/active/print")).containsExactly(List.of("!done"));
-        assertThat(caller.rows("/system/resource/print").getFirst())
-            .containsEntry("version", version + " (stable)");
-      }
+  @ParameterizedTest
+  @ValueSource(strings = {"7.17.2", "7.12", "6.49.10"})
+  void nothing_found_was_not_mentioned_before(String version) throws IOException {
+    assertThat(printOfNothing(version)).containsExactly(List.of("!done"));
+  }
+
+  private static List<List<String>> printOfNothing(String version) throws IOException {
+    RouterSettings settings = RouterSettings.usual().withVersion(version);
+    try (PretendRouter router = PretendRouter.start(settings);
+        ApiCaller caller = ApiCaller.loggedIn(router)) {
+      assertThat(caller.rows("/system/resource/print").getFirst())
+          .containsEntry("version", version + " (stable)");
+      return caller.ask("/ppp/active/print");
     }
   }
 
@@ -170,6 +173,20 @@ class ApiTest {
       for (int i = 1; i <= 50; i++) {
         String id = "*" + Integer.toHexString(i).toUpperCase(Locale.ROOT);
         assertThat(caller.hear()).contains(Sentence.of("!done", "=ret=" + id));
+      }
+    }
+  }
+
+  @Test
+  void an_untagged_command_waits_for_the_one_before() throws IOException {
+    try (ApiCaller caller = ApiCaller.loggedIn(router)) {
+      caller.say("/ppp/active/listen");
+      caller.say("/system/identity/print");
+      assertThat(caller.hearsNothing()).isTrue();
+      caller.say("/cancel");
+
+      for (String reply : List.of("!trap", "!trap", "!done", "!done", "!done")) {
+        assertThat(caller.hear().orElseThrow().words()).startsWith(reply);
       }
     }
   }
