@@ -12,10 +12,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The program, as a process of its own. */
+@Timeout(60)
 class MainTest {
   private static final Map<String, String> ANY_PORTS =
       Map.of(
