@@ -5,7 +5,10 @@ import io.tapgate.driving.Claim;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Telegram took a question: its message and the start of the time to answer are one fact. */
+/**
+ * Telegram took a question: its message and the start of the time to answer are one fact. The
+ * connection comes first, as everywhere: who locks in one order never waits in a circle.
+ */
 @Component
 class Taking {
   private final Questions questions;
@@ -18,7 +21,7 @@ class Taking {
 
   @Transactional
   void taken(Question question, MessageId message, Claim claim) {
-    questions.sent(question, message, claim);
     clock.questionTaken(question.connection());
+    questions.sent(question, message, claim);
   }
 }

@@ -15,7 +15,10 @@ import java.util.Optional;
  */
 public interface Connections {
 
-  /** The one live connection on a tunnel address, held. */
+  /**
+   * The one live connection on a tunnel address, held. So is the address, also while nobody has it:
+   * whoever else asks for it waits.
+   */
   Optional<Connection> holdLive(RouterId router, TunnelAddress tunnel);
 
   Optional<Connection> hold(ConnectionId id);

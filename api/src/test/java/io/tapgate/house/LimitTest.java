@@ -29,7 +29,10 @@ class LimitTest extends House {
 
     RouterView seen =
         router.await(
-            view -> view.bans(alice.caller) && view.sessionsOf(alice.name).isEmpty(),
+            view ->
+                view.bans(alice.caller)
+                    && view.sessionsOf(alice.name).isEmpty()
+                    && !view.denies(fourth.address()),
             Duration.ofSeconds(15));
     assertThat(seen.bans(alice.caller)).isTrue();
     assertThat(seen.sessionsOf(alice.name)).isEmpty();

@@ -8,6 +8,12 @@ import io.tapgate.playground.router.RouterView;
 import io.tapgate.playground.router.device.Session;
 import io.tapgate.playground.telegram.Message;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +159,24 @@ class SessionsTest extends House {
     routerShows(view -> view.connectionsOf(session.address()).isEmpty());
   }
 
+  @Test
+  void two_clients_reported_on_one_address_at_once_leave_one_of_them_live() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      String address = "10.81.0." + (1 + round);
+      List<Callable<Integer>> reports = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        Client client = somebody();
+        reports.add(() -> doors.post("/client/connect", HOOK, client.hook(address)).status());
+      }
+      try (ExecutorService routers = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (Future<Integer> status : routers.invokeAll(reports)) {
+          assertThat(status.get()).isEqualTo(200);
+        }
+      }
+      assertThat(live(address)).isEqualTo(1);
+    }
+  }
+
   private static void routerShows(Predicate<RouterView> wanted) {
     assertThat(router.await(wanted, SOON)).matches(wanted);
   }
@@ -163,6 +187,16 @@ class SessionsTest extends House {
             "select count(*) from connection x join client c on c.id = client_id"
                 + " where c.name = :name and x.counts")
         .param("name", client.name)
+        .query((row, _) -> row.getLong(1))
+        .single();
+  }
+
+  private long live(String address) {
+    return database
+        .sql(
+            "select count(*) from connection"
+                + " where tunnel = cast(:address as inet) and state in ('ASKED', 'CONFIRMED')")
+        .param("address", address)
         .query((row, _) -> row.getLong(1))
         .single();
   }

@@ -36,6 +36,12 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
   @Query(READ + "where c.id = :id")
   Optional<Read> hold(long id);
 
+  /** Of two reports on one address, the second waits here until the first is done. */
+  @Query(
+      nativeQuery = true,
+      value = "select cast(pg_advisory_xact_lock(cast(:router as int), hashtext(:tunnel)) as text)")
+  String holdAddress(long router, String tunnel);
+
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query(
       READ

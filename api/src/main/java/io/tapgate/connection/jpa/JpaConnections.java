@@ -31,6 +31,7 @@ class JpaConnections implements Connections {
 
   @Override
   public Optional<Connection> holdLive(RouterId router, TunnelAddress tunnel) {
+    rows.holdAddress(router.value(), tunnel.toString());
     return rows.holdLive(router.value(), tunnel.value()).map(JpaConnections::connection);
   }
 
