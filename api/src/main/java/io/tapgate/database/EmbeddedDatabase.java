@@ -89,6 +89,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             .start();
     EmbeddedDatabase database = new EmbeddedDatabase(postgres, password);
     database.lock(data.resolve("pg_hba.conf"));
+    closedToOthers(binaries);
     log.info("the embedded database runs in {}", data);
     return database;
   }

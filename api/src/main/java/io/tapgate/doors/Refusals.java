@@ -24,18 +24,7 @@ class Refusals extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail refused(FieldRefused refused) {
-    return problem(refused);
-  }
-
-  static ProblemDetail problem(FieldRefused refused) {
-    ProblemDetail problem =
-        Problems.of(
-            400,
-            "wrong-field",
-            String.valueOf(refused.getMessage()),
-            "Correct this field and send the whole body again. Nothing was changed.");
-    problem.setProperty("field", refused.field());
-    return problem;
+    return Problems.of(refused);
   }
 
   @ExceptionHandler({

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ final class Doorway implements AutoCloseable {
   private final RouterDoors doors;
   private final InstantSource clock;
   private final Runnable onOpen;
+  private final Consumer<RouterTrouble> onFailure;
   private @Nullable RouterDoor door;
   private boolean opening;
   private boolean closed;
@@ -30,11 +32,17 @@ final class Doorway implements AutoCloseable {
   private Instant nextTry = Instant.MIN;
   private Condition condition = new Condition.Closed("not opened yet");
 
-  Doorway(Router router, RouterDoors doors, InstantSource clock, Runnable onOpen) {
+  Doorway(
+      Router router,
+      RouterDoors doors,
+      InstantSource clock,
+      Runnable onOpen,
+      Consumer<RouterTrouble> onFailure) {
     this.router = router;
     this.doors = doors;
     this.clock = clock;
     this.onOpen = onOpen;
+    this.onFailure = onFailure;
   }
 
   /** The open door; if there is none, one is on its way (or the next try is waited for). */
@@ -71,6 +79,7 @@ final class Doorway implements AutoCloseable {
       opened(doors.open(router));
     } catch (RouterTrouble trouble) {
       failed(trouble);
+      onFailure.accept(trouble);
     }
   }
 
