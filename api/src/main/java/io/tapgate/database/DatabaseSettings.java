@@ -21,7 +21,7 @@ public record DatabaseSettings(
     @NotBlank(message = "write a folder, such as ./var") String dataDir,
     boolean playground) {
 
-  boolean isEmbedded() {
+  public boolean isEmbedded() {
     return url.isEmpty();
   }
 

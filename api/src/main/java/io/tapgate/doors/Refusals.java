@@ -45,6 +45,16 @@ class Refusals extends ResponseEntityExceptionHandler {
                 "Nothing was changed. Send the same again in a moment."));
   }
 
+  @ExceptionHandler
+  ProblemDetail bug(Exception bug) {
+    log.error("a fault of ours; please report it with these lines", bug);
+    return Problems.of(
+        500,
+        "fault",
+        "Something went wrong on our side.",
+        "Nothing was changed. The log of the api says what happened.");
+  }
+
   @Override
   protected ResponseEntity<Object> handleHttpMessageNotReadable(
       HttpMessageNotReadableException unreadable,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -50,6 +51,10 @@ public record RouterSettings(
     if (tls.equals("pinned") && fingerprint.isEmpty()) {
       throw new IllegalArgumentException(
           "ROUTER_TLS=pinned needs ROUTER_FINGERPRINT: write the SHA-256 of the certificate there");
+    }
+    if (!ca.isEmpty() && !Files.isReadable(Path.of(ca))) {
+      throw new IllegalArgumentException(
+          "ROUTER_CA: there is no readable file; write the path of the CA certificate (PEM)");
     }
   }
 

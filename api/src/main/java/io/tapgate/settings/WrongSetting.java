@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
@@ -20,6 +22,7 @@ import org.springframework.validation.ObjectError;
  * Ends a start that a setting made impossible, naming it as the admin does, by its environment
  * name, and saying what to write there. The value itself is not repeated: it may be a secret.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class WrongSetting extends AbstractFailureAnalyzer<BindException> {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)[:}]");
   private static final String WHERE =
@@ -58,8 +61,19 @@ class WrongSetting extends AbstractFailureAnalyzer<BindException> {
         : Optional.empty();
   }
 
-  /** The innermost cause is ours and says what to write. */
-  private static String reason(Throwable trouble) {
+  private static String reason(BindException cause) {
+    Class<?> wanted = cause.getTarget().getType().resolve(Object.class);
+    if (wanted == int.class || wanted == Integer.class) {
+      return "write a whole number";
+    }
+    if (wanted == boolean.class || wanted == Boolean.class) {
+      return "write true or false";
+    }
+    return innermost(cause);
+  }
+
+  /** For types of ours the innermost cause is ours too, and says what to write. */
+  private static String innermost(Throwable trouble) {
     Throwable cause = trouble;
     while (cause.getCause() != null) {
       cause = cause.getCause();

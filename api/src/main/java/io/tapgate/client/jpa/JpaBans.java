@@ -3,6 +3,7 @@ package io.tapgate.client.jpa;
 import io.tapgate.client.Ban;
 import io.tapgate.client.Bans;
 import io.tapgate.client.ClientId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,11 @@ class JpaBans implements Bans {
   @Override
   public Ban begin(ClientId client, Ban.Reason reason, Instant from, Optional<Instant> until) {
     return rows.save(new BanRow(client, reason, from, until)).ban();
+  }
+
+  @Override
+  public void forgetOver(Duration age) {
+    rows.forgetOver(age.toMillis() / 1000.0);
   }
 
   @Override
