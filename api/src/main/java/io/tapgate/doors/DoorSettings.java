@@ -2,8 +2,10 @@ package io.tapgate.doors;
 
 import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /** The keys. Their text shows none of them. */
+@Validated
 @ConfigurationProperties("tapgate.doors")
 public record DoorSettings(
     @Pattern(regexp = KEY, message = ADVICE) String hookToken,

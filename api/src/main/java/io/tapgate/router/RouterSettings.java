@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * The first router, as the environment describes it, and how long a permit lasts.
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param permitLease after this, a permit that nobody renews ends by itself
  * @param neverBan addresses and networks that are never put into the ban list
  */
+@Validated
 @ConfigurationProperties("tapgate.router")
 public record RouterSettings(
     @NotBlank(message = "write a name for the router, such as office") String name,

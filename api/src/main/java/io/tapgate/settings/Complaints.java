@@ -1,16 +1,13 @@
 package io.tapgate.settings;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
-import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
-import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
@@ -19,28 +16,19 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
 /**
- * Ends a start that a setting made impossible, naming it as the admin does, by its environment
- * name, and saying what to write there. The value itself is not repeated: it may be a secret.
+ * What is wrong with a setting, naming it as the admin does, by its environment name, and saying
+ * what to write there. The value itself is not repeated: it may be a secret.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE)
-class WrongSetting extends AbstractFailureAnalyzer<BindException> {
+final class Complaints {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)[:}]");
-  private static final String WHERE =
-      "Write it into the environment or into .env, and start again."
-          + " you_need.env has every setting with a line about it.";
 
   private final Environment environment;
 
-  WrongSetting(Environment environment) {
+  Complaints(Environment environment) {
     this.environment = environment;
   }
 
-  @Override
-  protected FailureAnalysis analyze(Throwable root, BindException cause) {
-    return new FailureAnalysis(String.join("\n", complaints(cause)), WHERE, cause);
-  }
-
-  private List<String> complaints(BindException cause) {
+  List<String> about(BindException cause) {
     return validation(cause)
         .map(found -> found.getValidationErrors().getAllErrors().stream().map(this::complaint))
         .map(lines -> lines.distinct().sorted().toList())
@@ -82,7 +70,7 @@ class WrongSetting extends AbstractFailureAnalyzer<BindException> {
   }
 
   private static String dashed(String field) {
-    return field.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+    return field.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
   }
 
   /** What several settings together make impossible names them itself. */
