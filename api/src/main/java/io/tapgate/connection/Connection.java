@@ -42,7 +42,29 @@ public record Connection(
       @Nullable Instant confirmed,
       @Nullable Instant letIn,
       @Nullable Instant overdue,
-      Instant read) {}
+      Instant read) {
+
+    Moments readAt(Instant now) {
+      return new Moments(asked, taken, deadline, changed, confirmed, letIn, overdue, now);
+    }
+
+    Moments letInAt(Instant now) {
+      Instant first = letIn == null ? now : letIn;
+      return new Moments(asked, taken, deadline, changed, confirmed, first, null, now);
+    }
+  }
+
+  /** As it is once the router was read back to match it. */
+  public Connection enforcedAt(Instant now) {
+    Moments then = state == State.CONFIRMED ? moments.letInAt(now) : moments.readAt(now);
+    return new Connection(id, client, dial, state, cause, state, then, version);
+  }
+
+  /** As it is once its session is known. */
+  public Connection boundTo(SessionId session, Instant now) {
+    return new Connection(
+        id, client, dial.in(session), state, cause, enforced, moments.readAt(now), version);
+  }
 
   public boolean isEnforced() {
     return enforced == state;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
@@ -30,6 +31,7 @@ class JpaBans implements Bans {
   }
 
   @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
   public List<Ban> inForce(ClientId client) {
     return rows.inForce(client.value()).stream().map(BanRow::ban).toList();
   }

@@ -117,7 +117,6 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
                      where thing = :thing and owner = :owner and epoch = :epoch)
       """;
 
-  @Modifying
   @Query(
       nativeQuery = true,
       value =
@@ -125,8 +124,9 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
               + " let_in_at = coalesce(let_in_at, case when state = 'CONFIRMED' then tapgate_now() end),"
               + " owed_since = null, overdue_at = null, attempts = 0,"
               + " drive_at = tapgate_now() + make_interval(secs => cast(:again as double precision))"
-              + IF_UNCHANGED_AND_OURS)
-  int enforced(
+              + IF_UNCHANGED_AND_OURS
+              + " returning tapgate_now()")
+  Optional<Instant> enforced(
       long id,
       int version,
       String state,
@@ -153,11 +153,13 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
       double pause,
       double most);
 
-  @Modifying
   @Query(
       nativeQuery = true,
-      value = "update connection set session = :session" + IF_UNCHANGED_AND_OURS)
-  int bind(
+      value =
+          "update connection set session = :session"
+              + IF_UNCHANGED_AND_OURS
+              + " returning tapgate_now()")
+  Optional<Instant> bind(
       long id, int version, String state, String thing, String owner, long epoch, String session);
 
   /** What the router still owes us is kept, however old. */
