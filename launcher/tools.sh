@@ -63,7 +63,7 @@ quiet_apt() {
 }
 
 need_maven() {
-  have mvn && return
+  have mvn && return 0
   may_install || die 'Maven is missing. Install it and try again:  apt-get install maven   (as root; macOS: brew install maven)'
   apt_install maven || die 'Maven is missing, and apt-get could not install it. Its words are above.'
 }

@@ -85,7 +85,7 @@ refuse_taken_ports() {
 # Slow is not wrong: a database or Telegram may come back. So this tells, and goes on waiting.
 answers_in_time() {
   is_port "$1" || set -- 1 "$2" "$3"
-  until_answering 60 "http://127.0.0.1:$1$2" && return
+  until_answering 60 "http://127.0.0.1:$1$2" && return 0
   say "The $3 is not ready after a minute; $logs/$3.log says why. Still waiting."
   until_answering 0 "http://127.0.0.1:$1$2"
 }
