@@ -69,7 +69,12 @@ need_maven() {
 }
 
 # Maven itself runs on the JDK that was found: the formatter reads Java 25 inside Maven's own process.
-maven() { exec env JAVA_HOME="$jdk" mvn -B -ntp "$@"; }
+# What Java 25 thinks of the insides of older Mavens is no news to anybody here.
+maven() {
+  [ "$jdk_version" -ne 25 ] ||
+    export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
+  exec env JAVA_HOME="$jdk" mvn -B -ntp "$@"
+}
 
 # The tests that speak with foreign programs find them, or say that they are skipped and why.
 offer_test_tools() {
