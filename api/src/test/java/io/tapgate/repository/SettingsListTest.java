@@ -68,7 +68,14 @@ class SettingsListTest {
   @Test
   void what_is_required_has_no_default() {
     assertThat(caught("^# \\(r\\).*\\n([A-Z_]+=.*)$", text(LIST)))
-        .containsExactly("ADMIN_TOKEN=", "HOOK_TOKEN=", "TELEGRAM_TOKEN=", "WATCHER_TOKEN=");
+        .containsExactly(
+            "ADMIN_TOKEN=",
+            "HOOK_TOKEN=",
+            "ROUTER_HOST=",
+            "ROUTER_PASSWORD=",
+            "ROUTER_USERNAME=",
+            "TELEGRAM_TOKEN=",
+            "WATCHER_TOKEN=");
   }
 
   private static Map<String, String> listed() {
