@@ -13,7 +13,7 @@ class NetworkConverter implements Converter<String, Network> {
       return Network.parse(text.strip());
     } catch (IllegalArgumentException wrong) {
       throw new IllegalArgumentException(
-          wrong.getMessage() + "; write addresses or networks such as 203.0.113.0/24", wrong);
+          wrong.getMessage() + "; write addresses or networks such as 203.0.113.0/24");
     }
   }
 }

@@ -1,6 +1,8 @@
 package io.tapgate.settings;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +11,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
@@ -22,6 +25,11 @@ import org.springframework.validation.ObjectError;
  */
 class WrongSetting extends AbstractFailureAnalyzer<BindException> {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)[:}]");
+  private static final Map<Class<?>, String> SPRINGS =
+      Map.of(
+          Integer.class, "write a whole number",
+          Boolean.class, "write true or false",
+          Locale.class, "write a language such as en or ru");
   private static final String WHERE =
       "Write it into the environment or into .env, and start again."
           + " you_need.env has every setting with a line about it.";
@@ -41,7 +49,7 @@ class WrongSetting extends AbstractFailureAnalyzer<BindException> {
     return validation(cause)
         .map(found -> found.getValidationErrors().getAllErrors().stream().map(this::complaint))
         .map(lines -> lines.distinct().sorted().toList())
-        .orElseGet(() -> List.of(setting(cause.getName().toString()) + ": " + reason(cause)));
+        .orElseGet(() -> List.of(complaint(cause.getName().toString(), reason(cause))));
   }
 
   private String complaint(ObjectError error) {
@@ -49,7 +57,12 @@ class WrongSetting extends AbstractFailureAnalyzer<BindException> {
         error instanceof FieldError field
             ? field.getObjectName() + "." + dashed(field.getField())
             : error.getObjectName();
-    return setting(property) + ": " + error.getDefaultMessage();
+    return complaint(property, String.valueOf(error.getDefaultMessage()));
+  }
+
+  /** What is wrong with several settings together names them itself. */
+  private String complaint(String property, String what) {
+    return setting(property).map(name -> name + ": " + what).orElse(what);
   }
 
   private static Optional<BindValidationException> validation(BindException cause) {
@@ -58,28 +71,38 @@ class WrongSetting extends AbstractFailureAnalyzer<BindException> {
         : Optional.empty();
   }
 
-  /** The innermost cause is ours and says what to write. */
+  /** The innermost cause is ours and says what to write; Spring's own does not. */
   private static String reason(Throwable trouble) {
     Throwable cause = trouble;
     while (cause.getCause() != null) {
+      if (cause instanceof ConversionFailedException failed
+          && SPRINGS.containsKey(target(failed))) {
+        return String.valueOf(SPRINGS.get(target(failed)));
+      }
       cause = cause.getCause();
     }
     return String.valueOf(cause.getMessage());
   }
 
+  private static Class<?> target(ConversionFailedException failed) {
+    return failed.getTargetType().getObjectType();
+  }
+
   private static String dashed(String field) {
-    return field.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+    return field.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
   }
 
   /** {@code tapgate.router.host: ${ROUTER_HOST:}} makes ROUTER_HOST of tapgate.router.host. */
-  private String setting(String property) {
-    return environment instanceof ConfigurableEnvironment configurable
-        ? configurable.getPropertySources().stream()
-            .map(source -> raw(source, property))
-            .flatMap(Optional::stream)
-            .findFirst()
-            .orElse(property)
-        : property;
+  private Optional<String> setting(String property) {
+    String whole = property.replaceFirst("\\[[0-9]+]$", "");
+    Optional<String> name =
+        environment instanceof ConfigurableEnvironment configurable
+            ? configurable.getPropertySources().stream()
+                .map(source -> raw(source, whole))
+                .flatMap(Optional::stream)
+                .findFirst()
+            : Optional.empty();
+    return name.or(() -> Optional.of(whole).filter(environment::containsProperty));
   }
 
   private static Optional<String> raw(PropertySource<?> source, String property) {
