@@ -72,7 +72,15 @@ public final class Fields {
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw new FieldRefused(field, "has control characters");
     }
+    if (text.codePoints().anyMatch(Fields::isHalfACharacter)) {
+      throw new FieldRefused(field, "has half a character");
+    }
     return text;
+  }
+
+  /** A lone surrogate: stored, it becomes another text, and two names could become one. */
+  private static boolean isHalfACharacter(int point) {
+    return Character.getType(point) == Character.SURROGATE;
   }
 
   private static <T> T made(String field, String text, Function<String, T> meaning) {
