@@ -73,6 +73,11 @@ class Doubting {
     }
   }
 
+  /** A reading that agrees with what we believe: the next doubt is a first one again. */
+  void dispelled(ConnectionId id) {
+    doubts.remove(id);
+  }
+
   private boolean isSecond(Attempt attempt) {
     Connection read = attempt.read();
     Integer doubted = doubts.remove(read.id());

@@ -78,6 +78,7 @@ class Enforcing {
 
   /** The state is read again after the permit stands: what changed meanwhile takes it back. */
   private void letIn(Attempt attempt) {
+    doubting.dispelled(attempt.read().id());
     attempt.door().permit(attempt.address(), settings.lease());
     if (!readingBack.matches(
         attempt.read(), attempt.claim().claim(), Optional.of(settings.renewEvery()))) {
@@ -137,6 +138,7 @@ class Enforcing {
   }
 
   private void matches(Attempt attempt) {
+    doubting.dispelled(attempt.read().id());
     readingBack.matches(attempt.read(), attempt.claim().claim(), Optional.empty());
   }
 
