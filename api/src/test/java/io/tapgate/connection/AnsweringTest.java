@@ -10,10 +10,8 @@ import io.tapgate.client.Ban;
 import io.tapgate.client.BansInMemory;
 import io.tapgate.client.ChatId;
 import io.tapgate.client.Client;
-import io.tapgate.client.ClientSettings;
 import io.tapgate.client.ClientsInMemory;
 import io.tapgate.client.Introduction;
-import io.tapgate.settings.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,11 +27,10 @@ class AnsweringTest {
   private final BansInMemory bans = new BansInMemory();
   private final ConnectionsInMemory connections = new ConnectionsInMemory();
   private final Announced announced = new Announced();
-  private final Moving moving = new Moving(connections, announced);
-  private final Confirming confirming = new Confirming(connections, moving);
-  private final Rejecting rejecting =
-      new Rejecting(connections, moving, bans, new ClientSettings(3, Span.parse("1h"), false));
-  private final Ending ending = new Ending(clients, connections, moving);
+  private final ConnectionVerbs verbs = new ConnectionVerbs(clients, bans, connections, announced);
+  private final Confirming confirming = verbs.confirming();
+  private final Rejecting rejecting = verbs.rejecting();
+  private final Ending ending = verbs.ending();
   private final ConnectionId asked =
       connections.put(connection().of(alice.id().value()).build()).id();
 

@@ -8,33 +8,20 @@ import io.tapgate.client.AccountName;
 import io.tapgate.client.Ban;
 import io.tapgate.client.BansInMemory;
 import io.tapgate.client.ChatId;
-import io.tapgate.client.ClientSettings;
 import io.tapgate.client.ClientsInMemory;
 import io.tapgate.client.Introduction;
-import io.tapgate.settings.Span;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ConnectingTest {
-  private static final ConnectionSettings TIMES =
-      new ConnectionSettings(Span.parse("5m"), Span.parse("90d"));
-
   private final ClientsInMemory clients = new ClientsInMemory();
   private final BansInMemory bans = new BansInMemory();
   private final ConnectionsInMemory connections = new ConnectionsInMemory();
   private final Announced announced = new Announced();
-  private final Moving moving = new Moving(connections, announced);
-  private final Connecting connecting =
-      new Connecting(
-          clients,
-          bans,
-          connections,
-          moving,
-          TIMES,
-          new ClientSettings(3, Span.parse("1h"), false),
-          announced);
-  private final Confirming confirming = new Confirming(connections, moving);
+  private final ConnectionVerbs verbs = new ConnectionVerbs(clients, bans, connections, announced);
+  private final Connecting connecting = verbs.connecting();
+  private final Confirming confirming = verbs.confirming();
 
   @Test
   void a_report_is_asked_about_until_three_times_the_timeout() {
