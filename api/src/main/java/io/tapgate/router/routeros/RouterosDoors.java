@@ -20,7 +20,7 @@ public final class RouterosDoors implements RouterDoors {
   @Override
   public RouterDoor open(Router router) {
     Lists lists = checked(router);
-    Conversation conversation = Conversation.over(new Dialling(router, limits).dial(), limits);
+    Conversation conversation = Conversation.over(dialling(router).dial(), limits);
     try {
       logIn(conversation, router);
       return new RouterosDoor(conversation, lists);
@@ -39,10 +39,22 @@ public final class RouterosDoors implements RouterDoors {
       }
       return Lists.of(router.lists());
     } catch (IllegalArgumentException wrong) {
-      throw new RouterTrouble.Refused(
-          "the settings of the router " + router.name() + " cannot be used: " + wrong.getMessage(),
-          wrong);
+      throw unusable(router, wrong);
     }
+  }
+
+  private Dialling dialling(Router router) {
+    try {
+      return new Dialling(router, limits);
+    } catch (IllegalArgumentException wrong) {
+      throw unusable(router, wrong);
+    }
+  }
+
+  private static RouterTrouble.Refused unusable(Router router, IllegalArgumentException wrong) {
+    return new RouterTrouble.Refused(
+        "the settings of the router " + router.name() + " cannot be used: " + wrong.getMessage(),
+        wrong);
   }
 
   private static void logIn(Conversation conversation, Router router) {
