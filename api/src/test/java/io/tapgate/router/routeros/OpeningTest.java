@@ -4,10 +4,10 @@ import static io.tapgate.router.routeros.ScriptedRouter.Caller.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tapgate.connection.RouterId;
 import io.tapgate.router.Router;
 import io.tapgate.router.RouterDoor;
 import io.tapgate.router.RouterDoors;
-import io.tapgate.router.RouterId;
 import io.tapgate.router.RouterTrouble;
 import io.tapgate.router.Trust;
 import java.io.IOException;
