@@ -107,6 +107,11 @@ final class PretendRouterAtHand implements RouterAtHand {
   }
 
   @Override
+  public int count(String list) {
+    return pretend.view().list(list).size();
+  }
+
+  @Override
   public void timePasses(Duration span) {
     now.updateAndGet(instant -> instant.plus(span));
   }
