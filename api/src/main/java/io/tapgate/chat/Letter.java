@@ -13,9 +13,16 @@ public record Letter(String text, List<Button> buttons) {
   }
 
   /**
+   * One button. Its text shows the label alone: the data carries a token.
+   *
    * @param data what comes back when it is pressed: at most 64 bytes
    */
-  public record Button(String label, String data, Tone tone) {}
+  public record Button(String label, String data, Tone tone) {
+    @Override
+    public String toString() {
+      return label;
+    }
+  }
 
   /** How a button looks. */
   public enum Tone {

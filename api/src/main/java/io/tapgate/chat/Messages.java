@@ -19,14 +19,16 @@ public final class Messages {
   private static final Control ENGLISH_ELSE =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
+  /** Of the words, so that no month is named in a language that we do not speak. */
   private final Locale locale;
+
   private final ZoneId zone;
   private final ResourceBundle words;
 
   Messages(Locale locale, ZoneId zone) {
-    this.locale = locale;
     this.zone = zone;
     this.words = ResourceBundle.getBundle("io.tapgate.chat.messages", locale, ENGLISH_ELSE);
+    this.locale = words.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : words.getLocale();
   }
 
   public String text(String key, Object... arguments) {

@@ -102,7 +102,7 @@ final class TellingRounds implements Driver.Round {
         errand.refused(String.valueOf(refused.getMessage()), claim);
       }
       case ChatTrouble.SlowDown slow -> {
-        notBefore = clock.instant().plus(slow.pause());
+        pause(slow.pause());
         errand.putOff(slow.pause(), slow.pause(), claim);
       }
       case ChatTrouble.Silent silent -> {
@@ -117,5 +117,11 @@ final class TellingRounds implements Driver.Round {
         errand.putOff(LONGEST_PAUSE, LONGEST_PAUSE, claim);
       }
     }
+  }
+
+  /** The longest pause asked for counts: several tries may be told at once. */
+  private synchronized void pause(Duration span) {
+    Instant end = clock.instant().plus(span);
+    notBefore = end.isAfter(notBefore) ? end : notBefore;
   }
 }

@@ -7,6 +7,7 @@ import io.tapgate.client.Clients;
 import io.tapgate.connection.Connection;
 import io.tapgate.connection.ConnectionSettings;
 import io.tapgate.connection.Connections;
+import io.tapgate.connection.Dial;
 import io.tapgate.connection.RouterNames;
 import java.time.Instant;
 import java.util.List;
@@ -70,23 +71,27 @@ class Writing {
     return words.text(
         "head",
         clients.find(connection.client()).map(Client::title).orElse("?"),
-        routers.name(connection.dial().router()),
-        connection.dial().tunnel().toString(),
+        router(connection.dial()),
         connection.dial().caller().toString(),
         words.spoken(connection.moments().asked()));
+  }
+
+  /** Its name, and its address where it reported one. */
+  private String router(Dial dial) {
+    String name = routers.name(dial.router());
+    return dial.destination().map(address -> name + " (" + address + ")").orElse(name);
   }
 
   private String particular(Connection connection, Face face, Messages words) {
     return switch (face) {
       case ASKING -> words.spoken(settings.timeToAnswer());
       case ALLOWED -> words.spoken(letIn(connection));
-      case BLOCKED -> until(connection, words);
+      case BLOCKED, BANNED -> until(connection, words);
       case ENDED -> words.spoken(connection.length());
       case ALLOWED_LATER,
           BLOCKED_LATER,
           DROPPED,
           DROPPED_LATER,
-          BANNED,
           BANNED_LATER,
           GONE,
           ENDED_UNANSWERED ->
@@ -95,7 +100,8 @@ class Writing {
   }
 
   private String until(Connection connection, Messages words) {
-    return words.until(bans.inForce(connection.client()).stream().findFirst().flatMap(Ban::until));
+    List<Ban> inForce = bans.inForce(connection.client());
+    return inForce.isEmpty() ? words.text("until.over") : words.until(inForce.getFirst().until());
   }
 
   private static Instant letIn(Connection connection) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One VPN session, from up to down, as it was read at one instant.
  *
  * @param enforced the state the router has been read back to match
+ * @param doubted whether one reading of the router spoke against it already
  * @param version grows with each change that a driver must look at; a result is written only where
  *     it is still the one that was read
  */
@@ -19,6 +20,7 @@ public record Connection(
     State state,
     Cause cause,
     @Nullable State enforced,
+    boolean doubted,
     Moments moments,
     int version) {
 
@@ -57,13 +59,21 @@ public record Connection(
   /** As it is once the router was read back to match it. */
   public Connection enforcedAt(Instant now) {
     Moments then = state == State.CONFIRMED ? moments.letInAt(now) : moments.readAt(now);
-    return new Connection(id, client, dial, state, cause, state, then, version);
+    return new Connection(id, client, dial, state, cause, state, false, then, version);
   }
 
   /** As it is once its session is known. */
   public Connection boundTo(SessionId session, Instant now) {
     return new Connection(
-        id, client, dial.in(session), state, cause, enforced, moments.readAt(now), version);
+        id,
+        client,
+        dial.in(session),
+        state,
+        cause,
+        enforced,
+        doubted,
+        moments.readAt(now),
+        version);
   }
 
   public boolean isEnforced() {

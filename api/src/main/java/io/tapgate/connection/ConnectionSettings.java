@@ -1,5 +1,6 @@
 package io.tapgate.connection;
 
+import io.tapgate.settings.Bounded;
 import io.tapgate.settings.Span;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,14 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param retention how long finished connections, notices and bans are kept
  */
 @ConfigurationProperties("tapgate.connection")
-public record ConnectionSettings(Span timeout, Span retention) {
+public record ConnectionSettings(@Bounded Span timeout, @Bounded Span retention) {
   /** Telegram may take long to accept a question; the time to answer ends here at the latest. */
   private static final int AT_MOST = 3;
-
-  public ConnectionSettings {
-    timeout.bounded();
-    retention.bounded();
-  }
 
   public Duration timeToAnswer() {
     return timeout.bounded();

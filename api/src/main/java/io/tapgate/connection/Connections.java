@@ -67,6 +67,11 @@ public interface Connections {
    */
   void putOff(Connection read, Claim claim, Duration first, Duration most);
 
+  /**
+   * Notes that a reading of the router speaks against it, and asks for a second one after a pause.
+   */
+  void doubt(Connection read, Claim claim, Duration pause);
+
   /** Writes down which session of the router this connection is. Same conditions. */
   Optional<Connection> bind(Connection read, Claim claim, SessionId session);
 

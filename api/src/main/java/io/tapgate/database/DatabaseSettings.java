@@ -31,8 +31,9 @@ public record DatabaseSettings(
     return Path.of(dataDir).toAbsolutePath().normalize();
   }
 
+  /** Without what follows the name: a password may stand there. */
   @Override
   public String toString() {
-    return isEmbedded() ? "the embedded database in " + dataDir : url;
+    return isEmbedded() ? "the embedded database in " + dataDir : url.replaceFirst("[?].*", "");
   }
 }

@@ -7,7 +7,12 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Nobody carries more than 64 KiB through a door, whatever they say they carry. */
@@ -22,7 +27,20 @@ class BodyLimit extends OncePerRequestFilter {
       Problems.write(response, TooLarge.problem());
       return;
     }
-    chain.doFilter(new Bounded(request), response);
+    try {
+      chain.doFilter(new Bounded(request), response);
+    } catch (TooLarge tooLarge) {
+      refuse(response, tooLarge);
+    }
+  }
+
+  /** For whoever reads a body before any door does. */
+  private static void refuse(HttpServletResponse response, TooLarge tooLarge) throws IOException {
+    if (response.isCommitted()) {
+      throw tooLarge;
+    }
+    response.reset();
+    Problems.write(response, TooLarge.problem());
   }
 
   /** More came than is allowed. */
@@ -34,13 +52,25 @@ class BodyLimit extends OncePerRequestFilter {
   }
 
   private static final class Bounded extends HttpServletRequestWrapper {
+    private @Nullable Counted body;
+
     Bounded(HttpServletRequest request) {
       super(request);
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new Counted(super.getInputStream());
+      if (body == null) {
+        body = new Counted(super.getInputStream());
+      }
+      return body;
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+      String named = getCharacterEncoding();
+      Charset charset = named == null ? StandardCharsets.UTF_8 : Charset.forName(named);
+      return new BufferedReader(new InputStreamReader(getInputStream(), charset));
     }
   }
 

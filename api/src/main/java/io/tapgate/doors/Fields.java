@@ -72,7 +72,15 @@ public final class Fields {
     if (text.chars().anyMatch(Character::isISOControl)) {
       throw new FieldRefused(field, "has control characters");
     }
+    if (text.codePoints().anyMatch(Fields::isHalf)) {
+      throw new FieldRefused(field, "has half of a surrogate pair");
+    }
     return text;
+  }
+
+  /** JSON can spell what no text can hold, and no database keeps. */
+  private static boolean isHalf(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 
   private static <T> T made(String field, String text, Function<String, T> meaning) {

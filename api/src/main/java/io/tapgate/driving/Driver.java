@@ -35,16 +35,25 @@ public final class Driver implements AutoCloseable {
   private final String owner;
   private final Claims claims;
   private final Round round;
+  private final Stopwatch stopwatch;
+  private final Duration nap;
   private final Semaphore wakes = new Semaphore(0);
   private final Thread thread;
   private volatile boolean running = true;
   private volatile @Nullable Held held;
 
   public Driver(String thing, String owner, Claims claims, Round round) {
+    this(thing, owner, claims, round, Stopwatch.ofThisMachine(), NAP);
+  }
+
+  Driver(
+      String thing, String owner, Claims claims, Round round, Stopwatch stopwatch, Duration nap) {
     this.thing = thing;
     this.owner = owner;
     this.claims = claims;
     this.round = round;
+    this.stopwatch = stopwatch;
+    this.nap = nap;
     this.thread = Thread.ofVirtual().name("driver " + thing).unstarted(this::run);
   }
 
@@ -59,6 +68,11 @@ public final class Driver implements AutoCloseable {
     }
   }
 
+  /** Whether another round is due as soon as the one in hand is over. */
+  boolean isWoken() {
+    return wakes.availablePermits() > 0;
+  }
+
   public boolean isDriving() {
     Held now = held;
     return now != null && now.holds();
@@ -69,6 +83,9 @@ public final class Driver implements AutoCloseable {
   public void close() {
     running = false;
     wake();
+    if (thread.getState() == Thread.State.NEW) {
+      return;
+    }
     try {
       thread.join(STOP_BEFORE);
     } catch (InterruptedException _) {
@@ -81,7 +98,7 @@ public final class Driver implements AutoCloseable {
       long started = System.nanoTime();
       try {
         claim().ifPresent(round::drive);
-      } catch (RuntimeException trouble) {
+      } catch (RuntimeException | Error trouble) {
         log.warn("{}: a round failed and is tried again in a second", thing, trouble);
       }
       nap();
@@ -94,16 +111,20 @@ public final class Driver implements AutoCloseable {
   private Optional<Held> claim() {
     Held mine = held;
     if (mine == null || mine.age().compareTo(RENEW_AFTER) > 0) {
-      long asked = System.nanoTime();
+      Stopwatch.Mark asked = stopwatch.now();
       Optional<Claim> taken = claims.take(thing, owner, SPAN);
-      held = taken.map(claim -> new Held(claim, asked, SPAN.minus(STOP_BEFORE))).orElse(null);
+      held = taken.map(claim -> held(claim, asked)).orElse(null);
     }
     return Optional.ofNullable(held).filter(Held::holds);
   }
 
+  private Held held(Claim claim, Stopwatch.Mark asked) {
+    return new Held(claim, stopwatch, asked, SPAN.minus(STOP_BEFORE));
+  }
+
   private void nap() {
     try {
-      boolean _ = wakes.tryAcquire(NAP.toMillis(), TimeUnit.MILLISECONDS);
+      boolean _ = wakes.tryAcquire(nap.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       running = false;
     }
@@ -114,6 +135,7 @@ public final class Driver implements AutoCloseable {
     if (mine == null || !mine.holds()) {
       return;
     }
+    mine.letGo();
     try {
       claims.release(mine.claim());
     } catch (RuntimeException trouble) {

@@ -8,12 +8,15 @@ import java.time.Duration;
  */
 public final class Held {
   private final Claim claim;
-  private final long since;
+  private final Stopwatch stopwatch;
+  private final Stopwatch.Mark asked;
   private final Duration span;
+  private volatile boolean letGo;
 
-  Held(Claim claim, long since, Duration span) {
+  Held(Claim claim, Stopwatch stopwatch, Stopwatch.Mark asked, Duration span) {
     this.claim = claim;
-    this.since = since;
+    this.stopwatch = stopwatch;
+    this.asked = asked;
     this.span = span;
   }
 
@@ -22,10 +25,15 @@ public final class Held {
   }
 
   public boolean holds() {
-    return age().compareTo(span) < 0;
+    return !letGo && age().compareTo(span) < 0;
+  }
+
+  /** Whoever still works under it must stop: somebody else may begin. */
+  void letGo() {
+    letGo = true;
   }
 
   Duration age() {
-    return Duration.ofNanos(System.nanoTime() - since);
+    return stopwatch.since(asked);
   }
 }

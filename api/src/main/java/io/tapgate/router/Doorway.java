@@ -24,10 +24,11 @@ final class Doorway implements AutoCloseable {
   private final RouterDoors doors;
   private final InstantSource clock;
   private final Runnable onOpen;
-  private final Consumer<RouterTrouble> onFailure;
+  private final Consumer<RuntimeException> onFailure;
   private @Nullable RouterDoor door;
   private boolean opening;
   private boolean closed;
+  private boolean told;
   private int failures;
   private Instant nextTry = Instant.MIN;
   private Condition condition = new Condition.Closed("not opened yet");
@@ -37,7 +38,7 @@ final class Doorway implements AutoCloseable {
       RouterDoors doors,
       InstantSource clock,
       Runnable onOpen,
-      Consumer<RouterTrouble> onFailure) {
+      Consumer<RuntimeException> onFailure) {
     this.router = router;
     this.doors = doors;
     this.clock = clock;
@@ -74,13 +75,17 @@ final class Doorway implements AutoCloseable {
     }
   }
 
+  /** Whatever goes wrong, the next try comes. */
   private void open() {
+    RouterDoor fresh;
     try {
-      opened(doors.open(router));
-    } catch (RouterTrouble trouble) {
+      fresh = doors.open(router);
+    } catch (RuntimeException trouble) {
       failed(trouble);
       onFailure.accept(trouble);
+      return;
     }
+    opened(fresh);
   }
 
   private void opened(RouterDoor fresh) {
@@ -92,20 +97,23 @@ final class Doorway implements AutoCloseable {
       }
       door = fresh;
       failures = 0;
+      told = false;
       condition = new Condition.Open();
     }
     log.info("router {} answers", router.name());
     onOpen.run();
   }
 
-  private synchronized void failed(RouterTrouble trouble) {
+  private synchronized void failed(RuntimeException trouble) {
     opening = false;
-    fell(String.valueOf(trouble.getMessage()));
-    if (failures == 1) {
+    String why = trouble instanceof RouterTrouble ? trouble.getMessage() : trouble.toString();
+    fell(String.valueOf(why));
+    if (!told) {
+      told = true;
       log.warn(
           "router {} cannot be reached: {}. Nobody new is let in; it is tried again and again",
           router.name(),
-          trouble.getMessage());
+          why);
     }
   }
 

@@ -2,16 +2,19 @@ package io.tapgate.router;
 
 import io.tapgate.address.Network;
 import io.tapgate.connection.RouterId;
+import io.tapgate.settings.Bounded;
 import io.tapgate.settings.Span;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -24,7 +27,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("tapgate.router")
 public record RouterSettings(
-    @NotBlank(message = "write a name for the router, such as office") String name,
+    @NotBlank(message = NAME) @Size(max = 64, message = NAME) String name,
     @NotBlank(message = "write the router's host name or address") String host,
     @Min(value = 1, message = PORT) @Max(value = 65535, message = PORT) int port,
     @NotBlank(message = "write the name of Tapgate's own user on the router") String username,
@@ -38,18 +41,24 @@ public record RouterSettings(
     @Pattern(regexp = LIST, message = LIST_FORM) String denyList,
     @Pattern(regexp = LIST, message = LIST_FORM) String permitList,
     @Pattern(regexp = LIST, message = LIST_FORM) String banList,
-    Span permitLease,
+    @Bounded Span permitLease,
     List<Network> neverBan) {
 
+  private static final String NAME =
+      "write a name for the router of at most 64 characters, such as office";
   private static final String PORT = "write a port from 1 to 65535 (api-ssl is 8729, api is 8728)";
   private static final String LIST = "[A-Za-z0-9][A-Za-z0-9_.-]{0,62}";
   private static final String LIST_FORM =
       "write a list name of 1 to 63 letters, digits or any of _ . -";
+  private static final int LISTS = 3;
   private static final int RENEWALS = 3;
 
   public RouterSettings {
-    permitLease.bounded();
     neverBan = List.copyOf(neverBan);
+    if (Stream.of(denyList, permitList, banList).distinct().count() < LISTS) {
+      throw new IllegalArgumentException(
+          "DENY_LIST, PERMIT_LIST and PERMANENT_BAN_LIST: write three different names");
+    }
     if (tls.equals("pinned") && fingerprint.isEmpty()) {
       throw new IllegalArgumentException(
           "ROUTER_TLS=pinned needs ROUTER_FINGERPRINT: write the SHA-256 of the certificate there");

@@ -2,12 +2,14 @@ package io.tapgate.settings;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.Environment;
@@ -21,6 +23,11 @@ import org.springframework.validation.ObjectError;
  */
 final class Complaints {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)[:}]");
+  private static final Map<Class<?>, String> SPRINGS =
+      Map.of(
+          Integer.class, "write a whole number",
+          Boolean.class, "write true or false",
+          Locale.class, "write a language such as en or ru");
 
   private final Environment environment;
 
@@ -49,24 +56,21 @@ final class Complaints {
         : Optional.empty();
   }
 
-  private static String reason(BindException cause) {
-    Class<?> wanted = cause.getTarget().getType().resolve(Object.class);
-    if (wanted == int.class || wanted == Integer.class) {
-      return "write a whole number";
-    }
-    if (wanted == boolean.class || wanted == Boolean.class) {
-      return "write true or false";
-    }
-    return innermost(cause);
-  }
-
-  /** For types of ours the innermost cause is ours too, and says what to write. */
-  private static String innermost(Throwable trouble) {
+  /** The innermost cause is ours and says what to write; Spring's own does not. */
+  private static String reason(Throwable trouble) {
     Throwable cause = trouble;
     while (cause.getCause() != null) {
+      if (cause instanceof ConversionFailedException failed
+          && SPRINGS.containsKey(target(failed))) {
+        return String.valueOf(SPRINGS.get(target(failed)));
+      }
       cause = cause.getCause();
     }
     return String.valueOf(cause.getMessage());
+  }
+
+  private static Class<?> target(ConversionFailedException failed) {
+    return failed.getTargetType().getObjectType();
   }
 
   private static String dashed(String field) {
@@ -80,12 +84,15 @@ final class Complaints {
 
   /** {@code tapgate.router.host: ${ROUTER_HOST:}} makes ROUTER_HOST of tapgate.router.host. */
   private Optional<String> setting(String property) {
-    return environment instanceof ConfigurableEnvironment configurable
-        ? configurable.getPropertySources().stream()
-            .map(source -> raw(source, property))
-            .flatMap(Optional::stream)
-            .findFirst()
-        : Optional.empty();
+    String whole = property.replaceFirst("\\[[0-9]+]$", "");
+    Optional<String> name =
+        environment instanceof ConfigurableEnvironment configurable
+            ? configurable.getPropertySources().stream()
+                .map(source -> raw(source, whole))
+                .flatMap(Optional::stream)
+                .findFirst()
+            : Optional.empty();
+    return name.or(() -> Optional.of(whole).filter(environment::containsProperty));
   }
 
   private static Optional<String> raw(PropertySource<?> source, String property) {

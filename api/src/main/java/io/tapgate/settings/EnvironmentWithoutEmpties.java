@@ -12,11 +12,13 @@ public final class EnvironmentWithoutEmpties extends StandardServletEnvironment 
   @Override
   protected void customizePropertySources(MutablePropertySources sources) {
     super.customizePropertySources(sources);
-    Map<String, Object> written =
-        System.getenv().entrySet().stream()
-            .filter(setting -> !setting.getValue().isEmpty())
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     String name = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
-    sources.replace(name, new SystemEnvironmentPropertySource(name, written));
+    sources.replace(name, new SystemEnvironmentPropertySource(name, written(System.getenv())));
+  }
+
+  static Map<String, Object> written(Map<String, String> environment) {
+    return environment.entrySet().stream()
+        .filter(setting -> !setting.getValue().isEmpty())
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }

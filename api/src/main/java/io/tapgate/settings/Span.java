@@ -31,10 +31,9 @@ public record Span(Optional<Duration> length) {
     return new Span(Optional.of(length));
   }
 
-  /** For a setting that must have an end. */
+  /** For a setting that is {@link Bounded}. */
   public Duration bounded() {
-    return length.orElseThrow(
-        () -> new IllegalArgumentException("write a duration such as 90s or 5m; never has no end"));
+    return length.orElseThrow(() -> new IllegalStateException("never has no end"));
   }
 
   @Override

@@ -76,6 +76,7 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
           update connection c
           set state = 'EXPIRED', cause = 'DEADLINE', enforced = null, changed_at = tapgate_now(),
               owed_since = tapgate_now(), overdue_at = null, drive_at = tapgate_now(), attempts = 0,
+              doubted = false,
               version = version + 1
           from due where c.id = due.id
           returning c.id
@@ -122,7 +123,7 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
       value =
           "update connection set enforced = state,"
               + " let_in_at = coalesce(let_in_at, case when state = 'CONFIRMED' then tapgate_now() end),"
-              + " owed_since = null, overdue_at = null, attempts = 0,"
+              + " owed_since = null, overdue_at = null, attempts = 0, doubted = false,"
               + " drive_at = tapgate_now() + make_interval(secs => cast(:again as double precision))"
               + IF_UNCHANGED_AND_OURS
               + " returning tapgate_now()")
@@ -152,6 +153,16 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
       long epoch,
       double pause,
       double most);
+
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          "update connection set doubted = true,"
+              + " drive_at = tapgate_now() + make_interval(secs => :pause)"
+              + IF_UNCHANGED_AND_OURS)
+  int doubt(
+      long id, int version, String state, String thing, String owner, long epoch, double pause);
 
   @Query(
       nativeQuery = true,

@@ -132,6 +132,18 @@ class JpaConnections implements Connections {
   }
 
   @Override
+  public void doubt(Connection read, Claim claim, Duration pause) {
+    rows.doubt(
+        read.id().value(),
+        read.version(),
+        read.state().name(),
+        claim.thing(),
+        claim.owner(),
+        claim.epoch(),
+        seconds(pause));
+  }
+
+  @Override
   public Optional<Connection> bind(Connection read, Claim claim, SessionId session) {
     return rows.bind(
             read.id().value(),

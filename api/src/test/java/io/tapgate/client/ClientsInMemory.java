@@ -1,0 +1,38 @@
+package io.tapgate.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Clients without a database: known by name, or else by chat, and met on first sight. */
+public final class ClientsInMemory implements Clients {
+  private final List<Client> known = new ArrayList<>();
+
+  @Override
+  public synchronized Client meet(Introduction who) {
+    return known.stream()
+        .filter(one -> isNamed(one, who))
+        .findFirst()
+        .orElseGet(() -> meetFirst(who));
+  }
+
+  @Override
+  public synchronized Optional<Client> find(ClientId id) {
+    return known.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  public synchronized Client meet(String name, long chat) {
+    return meet(
+        new Introduction(Optional.of(new AccountName(name)), Optional.of(new ChatId(chat))));
+  }
+
+  private Client meetFirst(Introduction who) {
+    Client met = new Client(new ClientId(known.size() + 1L), who.name(), who.chat());
+    known.add(met);
+    return met;
+  }
+
+  private static boolean isNamed(Client one, Introduction who) {
+    return who.name().isPresent() ? one.name().equals(who.name()) : one.chat().equals(who.chat());
+  }
+}

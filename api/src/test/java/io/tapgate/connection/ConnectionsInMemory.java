@@ -1,0 +1,248 @@
+package io.tapgate.connection;
+
+import io.tapgate.address.TunnelAddress;
+import io.tapgate.client.ClientId;
+import io.tapgate.client.Standing;
+import io.tapgate.driving.Claim;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connections without a database, for tests of the rules: one row for each, changed under one lock,
+ * and the rows a driver was told to look at again. What only SQL decides is not played here.
+ */
+public final class ConnectionsInMemory implements Connections {
+  private final Map<Long, Connection> rows = new ConcurrentSkipListMap<>();
+  private final List<ConnectionId> lookedAgain = new ArrayList<>();
+  private final List<ConnectionId> putOff = new ArrayList<>();
+  private final List<ConnectionId> owed = new ArrayList<>();
+  private Instant now = ConnectionFixture.NOON;
+  private int unconfirmed;
+  private boolean banned;
+
+  /** A row as a test wants it, owed to its router. */
+  public synchronized Connection put(Connection connection) {
+    rows.put(connection.id().value(), connection);
+    owed.add(connection.id());
+    return connection;
+  }
+
+  public synchronized void at(Instant instant) {
+    now = instant;
+  }
+
+  public synchronized void standing(int chancesUsed, boolean isBanned) {
+    unconfirmed = chancesUsed;
+    banned = isBanned;
+  }
+
+  public synchronized Connection get(ConnectionId id) {
+    return find(id).orElseThrow();
+  }
+
+  public synchronized List<Connection> all() {
+    return List.copyOf(rows.values());
+  }
+
+  public synchronized List<ConnectionId> lookedAgain() {
+    return List.copyOf(lookedAgain);
+  }
+
+  public synchronized List<ConnectionId> putOff() {
+    return List.copyOf(putOff);
+  }
+
+  @Override
+  public synchronized Optional<Connection> holdLive(RouterId router, TunnelAddress tunnel) {
+    return on(router, tunnel).stream().filter(one -> one.state().isLive()).findFirst();
+  }
+
+  @Override
+  public Optional<Connection> hold(ConnectionId id) {
+    return find(id);
+  }
+
+  @Override
+  public synchronized Optional<Connection> find(ConnectionId id) {
+    return Optional.ofNullable(rows.get(id.value())).map(this::readNow);
+  }
+
+  @Override
+  public synchronized Standing standing(ClientId client) {
+    return new Standing(unconfirmed, banned, now);
+  }
+
+  @Override
+  public synchronized Connection open(Opening opening) {
+    Connection.Moments moments =
+        new Connection.Moments(
+            opening.at(), null, opening.deadline(), opening.at(), null, null, null, now);
+    return put(
+        new Connection(
+            new ConnectionId(rows.size() + 1L),
+            opening.client(),
+            opening.dial(),
+            opening.state(),
+            opening.cause(),
+            null,
+            false,
+            moments,
+            1));
+  }
+
+  @Override
+  public synchronized Connection move(Connection held, State to, Cause cause) {
+    Connection.Moments was = held.moments();
+    Instant confirmed = to == State.CONFIRMED ? now : was.confirmed();
+    Connection.Moments moments =
+        new Connection.Moments(
+            was.asked(), was.taken(), was.deadline(), now, confirmed, was.letIn(), null, now);
+    return put(
+        new Connection(
+            held.id(),
+            held.client(),
+            held.dial(),
+            to,
+            cause,
+            held.enforced(),
+            false,
+            moments,
+            held.version() + 1));
+  }
+
+  @Override
+  public synchronized void lookAgain(Connection held) {
+    lookedAgain.add(held.id());
+    owed.add(held.id());
+  }
+
+  @Override
+  public synchronized List<Connection> owed(RouterId router, int most) {
+    return owed.stream()
+        .distinct()
+        .map(this::get)
+        .filter(one -> one.dial().router().equals(router))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public synchronized boolean isNewest(Connection connection) {
+    Dial dial = connection.dial();
+    return on(dial.router(), dial.tunnel()).getFirst().id().equals(connection.id());
+  }
+
+  @Override
+  public synchronized Optional<Connection> enforced(
+      Connection read, Claim claim, Optional<Duration> lookAgainIn) {
+    return unchanged(read)
+        .map(row -> {
+          owed.removeIf(row.id()::equals);
+          return keep(with(row, row.dial(), row.state(), false));
+        });
+  }
+
+  @Override
+  public synchronized void putOff(Connection read, Claim claim, Duration first, Duration most) {
+    unchanged(read).ifPresent(row -> putOff.add(row.id()));
+  }
+
+  @Override
+  public synchronized void doubt(Connection read, Claim claim, Duration pause) {
+    unchanged(read).ifPresent(row -> keep(with(row, row.dial(), row.enforced(), true)));
+  }
+
+  @Override
+  public synchronized Optional<Connection> bind(Connection read, Claim claim, SessionId session) {
+    Dial dial = read.dial();
+    Dial bound =
+        new Dial(
+            dial.router(),
+            dial.tunnel(),
+            dial.caller(),
+            dial.destination(),
+            Optional.of(session),
+            dial.service());
+    return unchanged(read).map(row -> keep(with(row, bound, row.enforced(), row.doubted())));
+  }
+
+  @Override
+  public List<Connection> expireDue(int most) {
+    throw new UnsupportedOperationException("SQL decides which are due");
+  }
+
+  @Override
+  public Optional<Connection> questionTaken(ConnectionId id, Duration timeToAnswer) {
+    throw new UnsupportedOperationException("SQL sets the deadline");
+  }
+
+  @Override
+  public List<Connection> markOverdue(Duration patience, int most) {
+    throw new UnsupportedOperationException("SQL decides which are overdue");
+  }
+
+  @Override
+  public int forget(Duration age, int most) {
+    throw new UnsupportedOperationException("SQL decides which are old");
+  }
+
+  private Connection keep(Connection row) {
+    rows.put(row.id().value(), row);
+    return row;
+  }
+
+  private Optional<Connection> unchanged(Connection read) {
+    return find(read.id()).filter(row -> row.version() == read.version());
+  }
+
+  private List<Connection> on(RouterId router, TunnelAddress tunnel) {
+    return rows.values().stream()
+        .filter(one -> one.dial().router().equals(router) && one.dial().tunnel().equals(tunnel))
+        .sorted(Comparator.comparingLong((Connection one) -> one.id().value()).reversed())
+        .map(this::readNow)
+        .toList();
+  }
+
+  private Connection readNow(Connection row) {
+    Connection.Moments was = row.moments();
+    return new Connection(
+        row.id(),
+        row.client(),
+        row.dial(),
+        row.state(),
+        row.cause(),
+        row.enforced(),
+        row.doubted(),
+        new Connection.Moments(
+            was.asked(),
+            was.taken(),
+            was.deadline(),
+            was.changed(),
+            was.confirmed(),
+            was.letIn(),
+            was.overdue(),
+            now),
+        row.version());
+  }
+
+  private static Connection with(
+      Connection row, Dial dial, @Nullable State enforced, boolean doubted) {
+    return new Connection(
+        row.id(),
+        row.client(),
+        dial,
+        row.state(),
+        row.cause(),
+        enforced,
+        doubted,
+        row.moments(),
+        row.version());
+  }
+}

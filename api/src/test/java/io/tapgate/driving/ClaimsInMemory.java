@@ -1,0 +1,48 @@
+package io.tapgate.driving;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Claims without a database: they never run out by themselves; a test takes them away. */
+public final class ClaimsInMemory implements Claims {
+  private final Map<String, Claim> held = new HashMap<>();
+  private long epoch;
+  private int taken;
+  private boolean away;
+
+  @Override
+  public synchronized Optional<Claim> take(String thing, String owner, Duration span) {
+    taken++;
+    if (away) {
+      throw new IllegalStateException("the database does not answer");
+    }
+    Claim mine = held.computeIfAbsent(thing, _ -> new Claim(thing, owner, ++epoch));
+    return Optional.of(mine).filter(claim -> claim.owner().equals(owner));
+  }
+
+  @Override
+  public synchronized boolean isTaken(String thing) {
+    return held.containsKey(thing);
+  }
+
+  @Override
+  public synchronized void release(Claim claim) {
+    held.remove(claim.thing(), claim);
+  }
+
+  /** Another node drives it from now on. */
+  public synchronized void give(String thing, String owner) {
+    held.put(thing, new Claim(thing, owner, ++epoch));
+  }
+
+  public synchronized void goAway(boolean isAway) {
+    away = isAway;
+  }
+
+  /** How often somebody asked. */
+  public synchronized int taken() {
+    return taken;
+  }
+}

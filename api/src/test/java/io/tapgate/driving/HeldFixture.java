@@ -1,0 +1,23 @@
+package io.tapgate.driving;
+
+import java.time.Duration;
+
+/** Claims for tests of what is driven. */
+public final class HeldFixture {
+  private HeldFixture() {}
+
+  /** One that holds for as long as a test runs. */
+  public static Held held(String thing) {
+    return held(thing, Duration.ofHours(1));
+  }
+
+  /** One that ran out already. */
+  public static Held runOut(String thing) {
+    return held(thing, Duration.ZERO);
+  }
+
+  private static Held held(String thing, Duration span) {
+    Stopwatch stopwatch = Stopwatch.ofThisMachine();
+    return new Held(new Claim(thing, "here", 1), stopwatch, stopwatch.now(), span);
+  }
+}

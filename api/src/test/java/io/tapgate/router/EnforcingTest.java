@@ -1,0 +1,206 @@
+package io.tapgate.router;
+
+import static io.tapgate.connection.ConnectionFixture.connection;
+import static io.tapgate.router.SessionFixture.session;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tapgate.address.CallerAddress;
+import io.tapgate.address.TunnelAddress;
+import io.tapgate.connection.Cause;
+import io.tapgate.connection.Connection;
+import io.tapgate.connection.ConnectionFixture;
+import io.tapgate.connection.ConnectionId;
+import io.tapgate.connection.SessionId;
+import io.tapgate.connection.State;
+import io.tapgate.driving.HeldFixture;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What each state makes of a router. */
+class EnforcingTest {
+  private static final TunnelAddress ADDRESS = TunnelAddress.parse("10.9.0.5");
+  private static final CallerAddress CALLER = CallerAddress.parse("203.0.113.7");
+
+  private final EnforcingStage stage = new EnforcingStage("192.0.2.0/24");
+  private final RouterInMemory router = stage.router;
+  private final long alice = stage.clients.meet("alice", 42).id().value();
+
+  @Test
+  void an_asked_connection_is_denied_and_learns_its_session() {
+    router.lists(session("*1").build());
+    ConnectionId id = enforce(connection());
+    assertThat(router.denies(ADDRESS)).isTrue();
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(stage.connection(id).isEnforced()).isTrue();
+    assertThat(stage.connection(id).dial().session()).contains(new SessionId("*1"));
+  }
+
+  @Test
+  void a_confirmed_connection_is_permitted_for_a_lease() {
+    router.lists(session("*1").build());
+    ConnectionId id = enforce(connection().confirmed());
+    assertThat(router.permits(ADDRESS)).contains(Duration.ofMinutes(15));
+    assertThat(router.denies(ADDRESS)).isFalse();
+    assertThat(stage.connection(id).isEnforced()).isTrue();
+  }
+
+  @Test
+  void nobody_is_permitted_without_a_session_of_their_own() {
+    router.permitted(ADDRESS);
+    ConnectionId id = enforce(connection().confirmed().session("*1"));
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(router.denies(ADDRESS)).isTrue();
+    assertThat(stage.connection(id).isEnforced()).isFalse();
+  }
+
+  @Test
+  void nobody_is_let_in_by_another_sessions_tap() {
+    router.lists(session("*2").build());
+    enforce(connection().confirmed().session("*1"));
+    assertThat(router.said()).doesNotContain("permit 10.9.0.5");
+  }
+
+  @Test
+  void whoever_hangs_up_while_permitting_is_not_let_in() {
+    router.lists(session("*1").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    router.whilePermitting(() -> stage.connections.move(confirmed, State.ENDED, Cause.HUNG_UP));
+    stage.enforce(confirmed.id());
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(router.denies(ADDRESS)).isTrue();
+  }
+
+  @Test
+  void nobody_is_permitted_under_a_claim_that_ran_out() {
+    router.lists(session("*1").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    stage.enforce(confirmed.id(), HeldFixture.runOut("router 3"));
+    assertThat(router.permits(ADDRESS)).isEmpty();
+  }
+
+  @Test
+  void a_session_not_listed_is_doubted_first_and_over_at_the_second_reading() {
+    ConnectionId id = enforce(connection().confirmed().session("*1"));
+    assertThat(stage.connection(id).state()).isEqualTo(State.CONFIRMED);
+    assertThat(stage.connection(id).doubted()).isTrue();
+    stage.enforce(id);
+    assertThat(stage.connection(id).state()).isEqualTo(State.ENDED);
+    assertThat(stage.connection(id).cause()).isEqualTo(Cause.SESSION_GONE);
+  }
+
+  @Test
+  void a_doubt_that_was_dispelled_is_a_first_one_again() {
+    ConnectionId id = enforce(connection().confirmed().session("*1"));
+    router.lists(session("*1").build());
+    stage.enforce(id);
+    router.lists();
+    stage.enforce(id);
+    assertThat(stage.connection(id).state()).isEqualTo(State.CONFIRMED);
+  }
+
+  @Test
+  void a_rejected_session_is_dropped_and_its_caller_kept_out() {
+    router.lists(session("*1").build());
+    router.deny(ADDRESS);
+    stage.entries.enter(stage.client(alice), RouterFixture.ID, CALLER);
+    ConnectionId id = enforce(connection().rejected());
+    assertThat(router.sessions()).isEmpty();
+    assertThat(router.denies(ADDRESS)).isFalse();
+    assertThat(router.bans(CALLER)).isTrue();
+    assertThat(stage.connection(id).isEnforced()).isTrue();
+  }
+
+  @Test
+  void an_expired_session_is_dropped_and_nobody_is_banned() {
+    router.lists(session("*1").build());
+    enforce(connection().expired());
+    assertThat(router.sessions()).isEmpty();
+    assertThat(router.bans(CALLER)).isFalse();
+  }
+
+  @Test
+  void an_address_that_must_never_be_locked_out_is_banned_by_account_alone() {
+    CallerAddress admin = CallerAddress.parse("192.0.2.9");
+    stage.entries.enter(stage.client(alice), RouterFixture.ID, admin);
+    enforce(connection().from("192.0.2.9").rejected());
+    assertThat(router.bans(admin)).isFalse();
+  }
+
+  @Test
+  void a_device_is_banned_by_account_alone() {
+    ConnectionId id = enforce(connection().from("AA:BB:CC:DD:EE:FF").rejected());
+    assertThat(router.said()).noneMatch(order -> order.startsWith("ban"));
+    assertThat(stage.connection(id).isEnforced()).isTrue();
+  }
+
+  @Test
+  void somebody_else_on_the_address_is_not_dropped_and_not_let_out() {
+    router.lists(session("*2").of("bob").build());
+    enforce(connection().expired().session("*1"));
+    assertThat(router.sessions()).hasSize(1);
+    assertThat(router.denies(ADDRESS)).isTrue();
+  }
+
+  @Test
+  void an_older_connection_has_no_say_about_the_lists() {
+    router.lists(session("*2").build());
+    ConnectionId older = stage.owes(connection().of(alice).id(1).expired()).id();
+    stage.owes(connection().of(alice).id(2).confirmed().session("*2"));
+    router.permitted(ADDRESS);
+    stage.enforce(older);
+    assertThat(router.permits(ADDRESS)).isPresent();
+    assertThat(router.sessions()).hasSize(1);
+    assertThat(stage.connection(older).isEnforced()).isTrue();
+  }
+
+  @Test
+  void an_ended_connection_leaves_no_list_behind() {
+    router.permitted(ADDRESS);
+    ConnectionId id = enforce(connection().confirmed().ended());
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(router.denies(ADDRESS)).isFalse();
+    assertThat(stage.connection(id).isEnforced()).isTrue();
+  }
+
+  @Test
+  void a_session_still_there_after_its_down_is_sandboxed_and_then_asked_about_anew() {
+    router.lists(session("*1").build());
+    router.permitted(ADDRESS);
+    ConnectionId id = enforce(connection().session("*1").confirmed().ended());
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(stage.connections.all()).hasSize(1);
+    stage.enforce(id);
+    assertThat(stage.connections.all()).hasSize(2);
+    Connection found = stage.connections.all().getLast();
+    assertThat(found.state()).isEqualTo(State.ASKED);
+    assertThat(found.cause()).isEqualTo(Cause.FOUND);
+    assertThat(found.dial().session()).contains(new SessionId("*1"));
+  }
+
+  @Test
+  void a_router_that_does_not_answer_changes_nothing_we_know() {
+    router.fallSilent();
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    assertThatThrownBy(() -> stage.enforce(confirmed.id()))
+        .isInstanceOf(RouterTrouble.Silent.class);
+    assertThat(stage.connection(confirmed.id())).isEqualTo(confirmed);
+  }
+
+  @Test
+  void every_try_is_harmless_to_repeat() {
+    router.lists(session("*1").build());
+    ConnectionId id = enforce(connection().confirmed());
+    stage.enforce(id);
+    stage.enforce(id);
+    assertThat(router.permits(ADDRESS)).isPresent();
+    assertThat(stage.connection(id).state()).isEqualTo(State.CONFIRMED);
+    assertThat(stage.connections.putOff()).isEmpty();
+  }
+
+  private ConnectionId enforce(ConnectionFixture wanted) {
+    ConnectionId id = stage.owes(wanted.of(alice)).id();
+    stage.enforce(id);
+    return id;
+  }
+}

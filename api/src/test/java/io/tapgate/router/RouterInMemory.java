@@ -1,0 +1,134 @@
+package io.tapgate.router;
+
+import io.tapgate.address.CallerAddress;
+import io.tapgate.address.TunnelAddress;
+import io.tapgate.connection.SessionId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A router without a wire: its sessions and its three lists. */
+public final class RouterInMemory implements RouterDoor {
+  private final List<Session> sessions = new ArrayList<>();
+  private final Set<TunnelAddress> denied = new HashSet<>();
+  private final Map<TunnelAddress, Duration> permitted = new HashMap<>();
+  private final Map<CallerAddress, Optional<Duration>> banned = new HashMap<>();
+  private final List<String> said = new ArrayList<>();
+  private Runnable whilePermitting = () -> {};
+  private boolean silent;
+  private boolean open = true;
+
+  public synchronized RouterInMemory lists(Session... up) {
+    sessions.clear();
+    sessions.addAll(List.of(up));
+    return this;
+  }
+
+  /** Somebody's permit stands there already. */
+  public synchronized void permitted(TunnelAddress address) {
+    permitted.put(address, Duration.ofMinutes(15));
+  }
+
+  public synchronized void whilePermitting(Runnable meanwhile) {
+    whilePermitting = meanwhile;
+  }
+
+  public synchronized void fallSilent() {
+    silent = true;
+  }
+
+  public synchronized List<String> said() {
+    return List.copyOf(said);
+  }
+
+  public synchronized List<Session> sessions() {
+    return List.copyOf(sessions);
+  }
+
+  public synchronized boolean denies(TunnelAddress address) {
+    return denied.contains(address);
+  }
+
+  public synchronized Optional<Duration> permits(TunnelAddress address) {
+    return Optional.ofNullable(permitted.get(address));
+  }
+
+  public synchronized boolean bans(CallerAddress caller) {
+    return banned.containsKey(caller);
+  }
+
+  @Override
+  public synchronized Sight look(TunnelAddress address) {
+    said("look " + address);
+    List<Session> there =
+        sessions.stream().filter(session -> session.address().equals(address)).toList();
+    return new Sight(there, denies(address), permitted.containsKey(address));
+  }
+
+  @Override
+  public synchronized void deny(TunnelAddress address) {
+    said("deny " + address);
+    permitted.remove(address);
+    denied.add(address);
+  }
+
+  @Override
+  public synchronized void permit(TunnelAddress address, Duration lease) {
+    said("permit " + address);
+    denied.remove(address);
+    permitted.put(address, lease);
+    whilePermitting.run();
+  }
+
+  @Override
+  public synchronized void clear(TunnelAddress address) {
+    said("clear " + address);
+    denied.remove(address);
+    permitted.remove(address);
+  }
+
+  @Override
+  public synchronized void cut(TunnelAddress address) {
+    said("cut " + address);
+  }
+
+  @Override
+  public synchronized void drop(SessionId session) {
+    said("drop " + session);
+    sessions.removeIf(one -> one.id().equals(session));
+  }
+
+  @Override
+  public synchronized void ban(CallerAddress caller, Optional<Duration> span) {
+    said("ban " + caller);
+    banned.put(caller, span);
+  }
+
+  @Override
+  public synchronized void pardon(CallerAddress caller) {
+    said("pardon " + caller);
+    banned.remove(caller);
+  }
+
+  @Override
+  public synchronized boolean isOpen() {
+    return open;
+  }
+
+  @Override
+  public synchronized void close() {
+    open = false;
+  }
+
+  private void said(String order) {
+    if (silent || !open) {
+      throw new RouterTrouble.Silent("no answer to " + order, null);
+    }
+    said.add(order);
+  }
+}
