@@ -38,7 +38,8 @@ build() {
   need_maven
   say "Building ($stale). The first time takes some minutes: Maven fetches the libraries."
   mkdir -p target && : >"$built.begun"
-  run_to_its_end maven -q -pl playground,watcher,api -am -Dmaven.test.skip=true -Dspotless.check.skip=true package ||
+  run_to_its_end maven -q -Dstyle.color=never -pl playground,watcher,api -am \
+    -Dmaven.test.skip=true -Dspotless.check.skip=true package ||
     die "the build failed; Maven's words are above. Nothing was started."
   mv "$built.begun" "$built"
 }

@@ -178,9 +178,10 @@ stop_children() {
   children=''
 }
 
+# `return 0`, not `return`: in a trap that would give the code from before the trap.
 any_left() {
   for child in $children; do
-    kill -0 "${child#*:}" 2>/dev/null && return
+    kill -0 "${child#*:}" 2>/dev/null && return 0
   done
   return 1
 }

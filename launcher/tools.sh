@@ -63,15 +63,17 @@ quiet_apt() {
 }
 
 need_maven() {
-  have mvn && return
+  have mvn && return 0
   may_install || die 'Maven is missing. Install it and try again:  apt-get install maven   (as root; macOS: brew install maven)'
   apt_install maven || die 'Maven is missing, and apt-get could not install it. Its words are above.'
 }
 
 # Maven itself runs on the JDK that was found: the formatter reads Java 25 inside Maven's own process.
-# Debian's Maven is older than that JDK; without the option it begins with warnings that concern nobody here.
+# What Java 25 thinks of the insides of older Mavens is no news to anybody here.
 maven() {
-  JAVA_HOME="$jdk" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}" exec mvn -B -ntp "$@"
+  [ "$jdk_version" -ne 25 ] ||
+    export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED ${MAVEN_OPTS:-}"
+  exec env JAVA_HOME="$jdk" mvn -B -ntp "$@"
 }
 
 # The tests that speak with foreign programs find them, or say that they are skipped and why.

@@ -36,7 +36,7 @@ start_playground() { start playground $small_java -Xmx128m; }
 # ---- with settings
 
 up_with_settings() {
-  [ -z "${PLAYGROUND:-}" ] || misused "PLAYGROUND is the launcher's own. Take it away, or take all settings away to start the playground."
+  [ "${PLAYGROUND:-false}" = false ] || misused "PLAYGROUND is the launcher's own. Take it away, or take all settings away to start the playground."
   DATA_DIR=$(absolute "${DATA_DIR:-./var}")
   export DATA_DIR
   api_port=${API_PORT:-8080} watcher_port=${WATCHER_PORT:-8081}
@@ -86,7 +86,7 @@ refuse_taken_ports() {
 # Slow is not wrong: a database or Telegram may come back. So this tells, and goes on waiting.
 answers_in_time() {
   is_port "$1" || set -- 1 "$2" "$3"
-  until_answering 60 "http://127.0.0.1:$1$2" && return
+  until_answering 60 "http://127.0.0.1:$1$2" && return 0
   say "The $3 is not ready after a minute; $logs/$3.log says why. Still waiting."
   until_answering 0 "http://127.0.0.1:$1$2"
 }
@@ -121,7 +121,7 @@ playground_settings() {
   [ $# -eq 4 ] || die "could not look for free ports."
   [ "$1" = "${PLAYGROUND_PORT:-8090}" ] || say "Port ${PLAYGROUND_PORT:-8090} is in use: the page is on port $1."
   export PLAYGROUND=true PLAYGROUND_PORT="$1" PLAYGROUND_ROUTER_PORT="$2" API_PORT="$3" WATCHER_PORT="$4" DATA_DIR
-  export SERVER_ADDRESS=127.0.0.1 API_URL="http://127.0.0.1:$3"
+  export API_URL="http://127.0.0.1:$3"
   TELEGRAM_TOKEN=1:$(random_hex) ROUTER_PASSWORD=$(random_hex)
   HOOK_TOKEN=$(random_hex) WATCHER_TOKEN=$(random_hex) ADMIN_TOKEN=$(random_hex)
   export TELEGRAM_TOKEN ROUTER_PASSWORD HOOK_TOKEN WATCHER_TOKEN ADMIN_TOKEN

@@ -24,7 +24,7 @@ class DoorwayTest {
   private final AtomicInteger opened = new AtomicInteger();
   private final Deque<Supplier<RouterDoor>> answers = new ArrayDeque<>();
   private final Doorway doorway =
-      new Doorway(RouterFixture.router(), this::open, now::get, opened::incrementAndGet);
+      new Doorway(RouterFixture.router(), this::open, now::get, opened::incrementAndGet, _ -> {});
 
   @Test
   void a_door_is_opened_in_the_background_and_then_kept() {

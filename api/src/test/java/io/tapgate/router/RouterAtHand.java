@@ -32,6 +32,9 @@ public interface RouterAtHand extends AutoCloseable {
   /** The entries of this very address in this list. */
   List<Listed> entries(String list, String address);
 
+  /** How many entries this list has. */
+  int count(String list);
+
   void timePasses(Duration span);
 
   /** It takes what is said and answers nothing. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -368,6 +369,63 @@ public abstract class RouterDoorKit {
     assertThatThrownBy(() -> door.ban(CallerAddress.parse(CALLER), Optional.of(LEASE)))
         .isInstanceOf(RouterTrouble.Refused.class)
         .hasMessageContaining("disabled");
+  }
+
+  @Test
+  void a_comment_that_only_begins_like_ours_is_the_admin_s() {
+    hand.adds("DENY", "10.8.0.5", "tapgate must never let him in", EVER, false);
+    hand.adds("BAN", CALLER, "tapgate's colleague banned this", EVER, false);
+    door.clear(FOUR);
+    door.pardon(CallerAddress.parse(CALLER));
+    thatIn("DENY", "10.8.0.5").hasSize(1);
+    thatIn("BAN", CALLER).hasSize(1);
+  }
+
+  // Among many, and beside others.
+
+  @Test
+  void among_five_thousand_others_one_address_moves_and_no_other() {
+    for (int i = 0; i < 5_000; i++) {
+      String other = "10.9." + i / 250 + "." + i % 250;
+      hand.adds(i % 2 == 0 ? "DENY" : "PERMIT", other, "tapgate", Optional.of(LEASE), false);
+    }
+    hand.comesUp("alice", CALLER, FOUR);
+    door.permit(FOUR, LEASE);
+    assertThat(door.look(FOUR).permitted()).isTrue();
+    assertThat(hand.count("DENY")).isEqualTo(2_500);
+    door.deny(FOUR);
+    assertThat(door.look(FOUR).denied()).isTrue();
+    assertThat(hand.count("PERMIT")).isEqualTo(2_500);
+    door.clear(FOUR);
+    assertThat(hand.count("DENY") + hand.count("PERMIT")).isEqualTo(5_000);
+  }
+
+  @Test
+  void two_doors_that_do_the_same_at_once_both_find_it_done() throws Exception {
+    CallerAddress caller = CallerAddress.parse(CALLER);
+    try (RouterDoor other = doors().open(hand.router())) {
+      for (int round = 0; round < 10; round++) {
+        SessionId session = hand.comesUp("alice", CALLER, FOUR);
+        both(other, one -> one.permit(FOUR, LEASE));
+        thatIn("PERMIT", "10.8.0.5").containsExactly(ours(LEASE));
+        thatIn("DENY", "10.8.0.5").isEmpty();
+        both(other, one -> one.deny(FOUR));
+        assertThat(door.look(FOUR).permitted()).isFalse();
+        thatIn("DENY", "10.8.0.5").hasSize(1);
+        both(other, one -> one.drop(session));
+        assertThat(hand.isUp(session)).isFalse();
+        both(other, one -> one.clear(FOUR));
+        assertThat(door.look(FOUR)).isEqualTo(new Sight(List.of(), false, false));
+        both(other, one -> one.ban(caller, Optional.of(LEASE)));
+        thatIn("BAN", CALLER).containsExactly(ours(LEASE));
+        both(other, one -> one.pardon(caller));
+        thatIn("BAN", CALLER).isEmpty();
+      }
+    }
+  }
+
+  private void both(RouterDoor other, Consumer<RouterDoor> work) throws Exception {
+    atOnce(List.of(() -> work.accept(door), () -> work.accept(other)));
   }
 
   // Trouble.

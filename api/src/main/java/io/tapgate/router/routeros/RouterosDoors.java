@@ -4,9 +4,14 @@ import io.tapgate.router.Router;
 import io.tapgate.router.RouterDoor;
 import io.tapgate.router.RouterDoors;
 import io.tapgate.router.RouterTrouble;
+import io.tapgate.router.Trust;
+import java.util.regex.Pattern;
 
 /** Opens the doors of routers that run RouterOS 7. */
 public final class RouterosDoors implements RouterDoors {
+  /** A name or an address, an IPv6 zone included; nothing that could be more than one word. */
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9:][A-Za-z0-9_.:%-]{0,252}");
+
   private final Limits limits;
 
   public RouterosDoors() {
@@ -34,8 +39,12 @@ public final class RouterosDoors implements RouterDoors {
   private static Lists checked(Router router) {
     try {
       Phrasebook.login(router.login());
-      if (router.host().isBlank() || router.port() < 1 || router.port() > 65_535) {
-        throw new IllegalArgumentException("a router has a host, and a port from 1 to 65535");
+      if (!HOST.matcher(router.host()).matches()) {
+        throw new IllegalArgumentException(
+            "its host is neither a host name nor an IP address; write it alone, without http://");
+      }
+      if (router.port() < 1 || router.port() > 65_535) {
+        throw new IllegalArgumentException("its port is not from 1 to 65535");
       }
       return Lists.of(router.lists());
     } catch (IllegalArgumentException wrong) {
@@ -58,7 +67,7 @@ public final class RouterosDoors implements RouterDoors {
   }
 
   private static void logIn(Conversation conversation, Router router) {
-    switch (conversation.ask(Phrasebook.login(router.login()))) {
+    switch (answerToLogin(conversation, router)) {
       case Answer.Complete complete when complete.closing().containsKey("ret") ->
           throw new RouterTrouble.Refused(
               "the router "
@@ -76,6 +85,22 @@ public final class RouterosDoors implements RouterDoors {
                   + Reply.shown(trapped.message())
                   + "; check the user name and password, that the user's group has the policies"
                   + " api, read and write, and the addresses it may come from");
+    }
+  }
+
+  /** A router turns away whom it does not serve, or not on this port, without a word. */
+  private static Answer answerToLogin(Conversation conversation, Router router) {
+    try {
+      return conversation.ask(Phrasebook.login(router.login()));
+    } catch (RouterTrouble.Silent silent) {
+      String service =
+          router.trust() instanceof Trust.Plain ? "api (usually 8728)" : "api-ssl (usually 8729)";
+      throw new RouterTrouble.Silent(
+          silent.getMessage()
+              + ", and the login was not answered; is this the port of its service "
+              + service
+              + ", and may this machine use it (/ip/service, address=)?",
+          silent);
     }
   }
 }

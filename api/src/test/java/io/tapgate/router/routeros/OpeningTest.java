@@ -4,10 +4,10 @@ import static io.tapgate.router.routeros.ScriptedRouter.Caller.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tapgate.connection.RouterId;
 import io.tapgate.router.Router;
 import io.tapgate.router.RouterDoor;
 import io.tapgate.router.RouterDoors;
-import io.tapgate.router.RouterId;
 import io.tapgate.router.RouterTrouble;
 import io.tapgate.router.Trust;
 import java.io.IOException;
@@ -69,7 +69,10 @@ class OpeningTest {
   @Test
   void a_router_that_takes_the_call_and_hangs_up_is_silent() {
     try (var router = ScriptedRouter.playing(ScriptedRouter.Caller::hears)) {
-      assertThatThrownBy(() -> DOORS.open(router.plain())).isInstanceOf(RouterTrouble.Silent.class);
+      assertThatThrownBy(() -> DOORS.open(router.plain()))
+          .isInstanceOf(RouterTrouble.Silent.class)
+          .hasMessageContaining("usually 8728")
+          .hasMessageContaining("address=");
     }
   }
 
@@ -129,9 +132,31 @@ class OpeningTest {
     refusesWithoutACall("DENY", username);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "localhost\n",
+        "localhost\0",
+        "local host",
+        "localhost\r\nINFO forged",
+        "http://localhost",
+        "tapgate@localhost",
+        "локалхост",
+        "-localhost"
+      })
+  void a_hostile_host_is_refused_before_anybody_is_called(String host) {
+    refusesWithoutACall(host, "DENY", "tapgate");
+  }
+
   private static void refusesWithoutACall(String deny, String username) {
+    refusesWithoutACall("localhost", deny, username);
+  }
+
+  private static void refusesWithoutACall(String host, String deny, String username) {
     try (var router = ScriptedRouter.playing(ScriptedRouter.Caller::waitsForHangUp)) {
-      assertThatThrownBy(() -> DOORS.open(router("localhost", router.port(), deny, username)))
+      assertThatThrownBy(() -> DOORS.open(router(host, router.port(), deny, username)))
           .isInstanceOf(RouterTrouble.Refused.class)
           .hasMessageContaining("settings");
       assertThat(router.callers()).isZero();

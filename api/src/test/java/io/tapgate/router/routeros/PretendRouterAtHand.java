@@ -1,6 +1,7 @@
 package io.tapgate.router.routeros;
 
 import io.tapgate.address.TunnelAddress;
+import io.tapgate.connection.RouterId;
 import io.tapgate.connection.SessionId;
 import io.tapgate.playground.router.Call;
 import io.tapgate.playground.router.PretendRouter;
@@ -9,7 +10,6 @@ import io.tapgate.playground.router.device.Account;
 import io.tapgate.playground.router.device.Session;
 import io.tapgate.router.Router;
 import io.tapgate.router.RouterAtHand;
-import io.tapgate.router.RouterId;
 import io.tapgate.router.Trust;
 import java.net.URI;
 import java.time.Duration;
@@ -104,6 +104,11 @@ final class PretendRouterAtHand implements RouterAtHand {
         .filter(one -> one.address().equals(address) || one.address().equals(address + "/128"))
         .map(one -> new Listed(one.left(at), one.comment(), one.disabled()))
         .toList();
+  }
+
+  @Override
+  public int count(String list) {
+    return pretend.view().list(list).size();
   }
 
   @Override

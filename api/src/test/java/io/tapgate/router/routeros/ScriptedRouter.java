@@ -164,6 +164,11 @@ final class ScriptedRouter implements AutoCloseable {
       long _ = socket.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
+    /** Waits until the other side has said something, whatever it is. */
+    void hearsAnything() throws IOException {
+      int _ = socket.getInputStream().read(new byte[1 << 14]);
+    }
+
     synchronized void says(String... words) throws IOException {
       sends(sentence(words));
     }

@@ -132,6 +132,15 @@ class TrustTest {
   }
 
   @Test
+  void a_router_that_hangs_up_in_the_handshake_is_silent_and_says_what_to_check() throws Exception {
+    try (var router = ScriptedRouter.playing(caller -> caller.hearsAnything())) {
+      assertThatThrownBy(() -> open(router.as(verified("ca"))))
+          .isInstanceOf(RouterTrouble.Silent.class)
+          .hasMessageContaining("address=");
+    }
+  }
+
+  @Test
   void a_handshake_that_hangs_is_ended() throws Exception {
     try (var router = ScriptedRouter.playing(ScriptedRouter.Caller::waitsForHangUp)) {
       assertThatThrownBy(() -> openHastily(router.as(verified("ca"))))
