@@ -18,14 +18,14 @@ class DatabaseChoice {
 
   @Bean
   @Conditional(NoDatabaseNamed.class)
-  EmbeddedDatabase embeddedDatabase(DatabaseSettings settings, AllSettings beforeAnythingStarts) {
+  EmbeddedDatabase embeddedDatabase(AllSettings beforeAnythingStarts, DatabaseSettings settings) {
     return EmbeddedDatabase.start(settings.folder());
   }
 
   @Bean
   HikariDataSource dataSource(
-      DatabaseSettings settings,
       AllSettings beforeAnythingStarts,
+      DatabaseSettings settings,
       ObjectProvider<EmbeddedDatabase> embedded) {
     EmbeddedDatabase own = embedded.getIfAvailable();
     return own == null
@@ -52,6 +52,8 @@ class DatabaseChoice {
     config.setPoolName("postgresql");
     config.setMaximumPoolSize(CONNECTIONS);
     config.setConnectionTimeout(PATIENCE_MILLIS);
+    // Whether it answers is looked at by Kind, which says what to do.
+    config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("ApplicationName", "tapgate");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     return new HikariDataSource(config);

@@ -40,6 +40,15 @@ class EmbeddedDatabaseTest {
     }
   }
 
+  @Test
+  void a_folder_that_another_one_holds_is_left_alone() throws Exception {
+    try (EmbeddedDatabase database = EmbeddedDatabase.start(folder)) {
+      assertThatThrownBy(() -> EmbeddedDatabase.start(folder))
+          .hasMessageContaining("another Tapgate uses the database");
+      assertThat(read(database, "select 42")).isEqualTo("42");
+    }
+  }
+
   private String permissions(String name) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)));
   }

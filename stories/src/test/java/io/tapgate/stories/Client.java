@@ -56,6 +56,11 @@ final class Client {
     answered(stage.router.hangUp(session));
   }
 
+  /** Hangs up, and nobody is there to hear of it. */
+  void hangsUpUnheard(Session session) {
+    stage.router.hangUpQuietly(session);
+  }
+
   private static void answered(CompletableFuture<Report> report) {
     assertThat(report)
         .succeedsWithin(Eventually.SOON)
