@@ -101,9 +101,9 @@ up_playground() {
   start_playground
   start_api
   start_watcher
-  until_answering 180 "http://127.0.0.1:$PLAYGROUND_PORT/" "$API_URL/actuator/health/readiness" \
+  until_answering 300 "http://127.0.0.1:$PLAYGROUND_PORT/" "$API_URL/actuator/health/readiness" \
     "http://127.0.0.1:$WATCHER_PORT/health" ||
-    die "the playground was not ready within three minutes. Its logs are in $logs"
+    die "the playground was not ready within five minutes. Its logs are in $logs"
   say "Open http://127.0.0.1:$PLAYGROUND_PORT/ and press connect. Ctrl-C here stops everything."
   watch_over_children
 }

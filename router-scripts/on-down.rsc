@@ -1,76 +1,84 @@
-# Tapgate, on-down: takes the address out of both lists, then reports the end of the connection.
-# Goes into the ppp profile of the VPN; README.md beside this file says how. RouterOS 7.12 or newer.
-:local api "@@API_URL@@"
-:local token "@@HOOK_TOKEN@@"
-:local deny "@@DENY_LIST@@"
-:local permit "@@PERMIT_LIST@@"
+# Tapgate, for RouterOS 7.12 or newer: a session went down. Body of a ppp profile's on-down; see README.md.
+:local apiUrl "@@API_URL@@"
+:local hookToken "@@HOOK_TOKEN@@"
+:local denyList "@@DENY_LIST@@"
+:local permitList "@@PERMIT_LIST@@"
 
-:local who $user
-:local inside $"remote-address"
-:local router $"local-address"
-:local outside $"caller-id"
+# Copied, as "find" takes a name that is also a property for the property.
+:local accountName $user
+:local tunnelAddress [:tostr $"remote-address"]
+:local routerAddress [:tostr $"local-address"]
+:local callerAddress $"caller-id"
+:if ([:len $tunnelAddress] = 0) do={ :error "tapgate: no IPv4 address" }
+:local exactly ("^" . $tunnelAddress . "(/32)?\$")
+:local ends ("^" . $tunnelAddress . "(:|\$)")
 
-# 1. The router first. A redial may have the address by now: then its entries are that session's, whose on-up has
-# closed the gate and opened nothing. A session that has just ended may still be listed for a moment.
-:local held [:len [/ppp active find where address=$inside]]
-:if ($held > 0) do={
-  :delay 2s
-  :set held [:len [/ppp active find where address=$inside]]
+# The session itself may be listed for a moment yet. Who is listed after that is another, and keeps the address.
+:local held true
+:local looks 0
+:do {
+  :while ($held and ($looks < 3)) do={
+    :if ($looks > 0) do={ :delay 1s }
+    :set held ([:len [/ppp/active/find where address~$exactly]] > 0)
+    :set looks ($looks + 1)
+  }
+} on-error={ :set held false }
+
+:if (!$held) do={
+  :do {
+    /ip/firewall/address-list/remove [find where list=$permitList and address~$exactly]
+  } on-error={ :log error ("tapgate: " . $tunnelAddress . " may still be in " . $permitList) }
+  :do {
+    :foreach flow in=[/ip/firewall/connection/find where (src-address~$ends or dst-address~$ends \
+        or reply-src-address~$ends or reply-dst-address~$ends)] do={
+      :do { /ip/firewall/connection/remove $flow } on-error={}
+    }
+  } on-error={ :log error ("tapgate: connections of " . $tunnelAddress . " may still be open") }
+  :do {
+    /ip/firewall/address-list/remove [find where list=$denyList and address~$exactly and comment=tapgate]
+  } on-error={ :log error ("tapgate: " . $tunnelAddress . " may still be in " . $denyList) }
 }
-:if ($held = 0) do={
-  :foreach entry in=[/ip firewall address-list find where list=$permit address=$inside] do={
-    :do { /ip firewall address-list remove $entry } on-error={}
+
+# What is not ASCII goes through byte by byte and arrives whole.
+:local escaped do={
+  :local controls "\01\02\03\04\05\06\07\08\09\0A\0B\0C\0D\0E\0F\10\11\12\13\14\15\16\17\18\19\1A\1B\1C\1D\1E\1F"
+  :local codes "0102030405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F"
+  :local text [:tostr $1]
+  :local out ""
+  :local at 0
+  :while ($at < [:len $text]) do={
+    :local char [:pick $text $at ($at + 1)]
+    :local found [:find $controls $char]
+    :if ([:typeof $found] = "num") do={ :set char ("\\u00" . [:pick $codes ($found * 2) ($found * 2 + 2)]) }
+    :if (($char = "\"") or ($char = "\\")) do={ :set char ("\\" . $char) }
+    :set out ($out . $char)
+    :set at ($at + 1)
   }
-  :foreach entry in=[/ip firewall address-list find where list=$deny address=$inside comment="tapgate"] do={
-    :do { /ip firewall address-list remove $entry } on-error={}
-  }
-  :local flow ("^" . $inside . "(:|\$)")
-  :foreach entry in=[/ip firewall connection find where (src-address~$flow || dst-address~$flow || reply-src-address~$flow || reply-dst-address~$flow)] do={
-    :do { /ip firewall connection remove $entry } on-error={}
-  }
+  :return $out
 }
 
-# 2. The chat of the account, for an account that Tapgate does not know by name. The session's id is no longer
-# to be had: the one that /ppp active may list now is another session's.
+# The secret's comment may name the chat: chat=123456, as a word of its own.
 :local chat ""
 :do {
-  :local note [/ppp secret get [find where name=$who] comment]
-  :local i [:find $note "chat="]
-  :if ([:typeof $i] = "num") do={
-    :set i ($i + 5)
-    :while ($i < [:len $note] && [:typeof [:find "0123456789" [:pick $note $i]]] = "num") do={
-      :set chat ($chat . [:pick $note $i])
-      :set i ($i + 1)
+  :foreach secret in=[/ppp/secret/find where name=$accountName] do={
+    :local note (" " . [/ppp/secret/get $secret comment] . " ")
+    :local at [:find $note " chat="]
+    :if ([:typeof $at] = "num") do={
+      :local digits [:pick $note ($at + 6) [:len $note]]
+      :set digits [:pick $digits 0 [:find $digits " "]]
+      :if (($digits ~ "^[1-9][0-9]*\$") and ([:len $digits] < 19)) do={ :set chat $digits }
     }
   }
 } on-error={}
 
-# One more field of JSON, or nothing. Written out, because :serialize is not in every version.
-:local field do={
-  :if ([:len $2] = 0) do={ :return "" }
-  :local hex "0123456789abcdef"
-  :local low "\01\02\03\04\05\06\07\08\09\0A\0B\0C\0D\0E\0F\10\11\12\13\14\15\16\17\18\19\1A\1B\1C\1D\1E\1F"
-  :local out ""
-  :local i 0
-  :while ($i < [:len $2]) do={
-    :local c [:pick $2 $i]
-    :local code [:find $low $c]
-    :if ([:typeof $code] = "num") do={
-      :set code ($code + 1)
-      :set c ("\\u00" . [:pick $hex ($code / 16)] . [:pick $hex ($code % 16)])
-    } else={
-      :if ($c = "\"" || $c = "\\") do={ :set c ("\\" . $c) }
-    }
-    :set out ($out . $c)
-    :set i ($i + 1)
-  }
-  :return (",\"" . $1 . "\":\"" . $out . "\"")
-}
+# No session id: who is listed under this name and address may be the next one already.
+:local report ("{\"name\":\"" . [$escaped $accountName] . "\",\"source_ip\":\"" . $tunnelAddress . \
+  "\",\"destination_ip\":\"" . $routerAddress . "\",\"caller_id\":\"" . [$escaped $callerAddress] . "\"")
+:if ($chat != "") do={ :set report ($report . ",\"chat_id\":\"" . $chat . "\"") }
 
-# 3. One report. If nobody hears it, Tapgate sees by itself that the session is gone.
-:local body ("{\"source_ip\":\"" . $inside . "\"" . [$field "destination_ip" [:tostr $router]] . \
-  [$field "caller_id" [:tostr $outside]] . [$field "name" $who] . [$field "chat_id" $chat] . "}")
+# Told once. If nobody listens, Tapgate finds the session gone by itself.
 :do {
-  /tool fetch url="$api/client/disconnect" http-method=post check-certificate=yes output=none duration=10s \
-    http-header-field="Authorization: Bearer $token,Content-Type: application/json" http-data=$body
-} on-error={ :log warning "tapgate: the end of the connection of $who was not reported" }
+  /tool/fetch url=($apiUrl . "/client/disconnect") check-certificate=yes http-method=post http-data=($report . "}") \
+    http-header-field=("Authorization: Bearer " . $hookToken . ",Content-Type: application/json") \
+    output=none duration=10s
+} on-error={ :log warning ("tapgate: not told that " . $accountName . " is down") }

@@ -1,81 +1,81 @@
-# Tapgate, on-up: closes the gate for this address, then reports the connection.
-# Goes into the ppp profile of the VPN; README.md beside this file says how. RouterOS 7.12 or newer.
-:local api "@@API_URL@@"
-:local token "@@HOOK_TOKEN@@"
-:local deny "@@DENY_LIST@@"
-:local permit "@@PERMIT_LIST@@"
+# Tapgate, for RouterOS 7.12 or newer: a session came up. Body of a ppp profile's on-up; see README.md.
+:local apiUrl "@@API_URL@@"
+:local hookToken "@@HOOK_TOKEN@@"
+:local denyList "@@DENY_LIST@@"
+:local permitList "@@PERMIT_LIST@@"
 
-:local who $user
-:local inside $"remote-address"
-:local router $"local-address"
-:local outside $"caller-id"
+# Copied, as "find" takes a name that is also a property for the property.
+:local accountName $user
+:local tunnelAddress [:tostr $"remote-address"]
+:local routerAddress [:tostr $"local-address"]
+:local callerAddress $"caller-id"
+:if ([:len $tunnelAddress] = 0) do={ :error "tapgate: no IPv4 address" }
+:local exactly ("^" . $tunnelAddress . "(/32)?\$")
+:local ends ("^" . $tunnelAddress . "(:|\$)")
 
-# 1. The router first: what an earlier session on this address was allowed ends here, Tapgate alive or not.
+# First the gate, whether or not anybody listens.
 :do {
-  /ip firewall address-list add list=$deny address=$inside dynamic=yes comment="tapgate"
-} on-error={}
-:foreach entry in=[/ip firewall address-list find where list=$permit address=$inside] do={
-  :do { /ip firewall address-list remove $entry } on-error={}
-}
-:local flow ("^" . $inside . "(:|\$)")
-:foreach entry in=[/ip firewall connection find where (src-address~$flow || dst-address~$flow || reply-src-address~$flow || reply-dst-address~$flow)] do={
-  :do { /ip firewall connection remove $entry } on-error={}
-}
-:if ([:len [/ip firewall address-list find where list=$permit address=$inside]] > 0) do={
-  :log error "tapgate: $inside would not leave the permit list; its session is dropped"
-  /ppp active remove [find where address=$inside]
-}
-
-# 2. What the router knows beyond the variables: the session's id, the kind of VPN, the chat of the account.
-:local session ""
-:local service ""
+  /ip/firewall/address-list/remove [find where list=$permitList and address~$exactly]
+} on-error={ :log error ("tapgate: " . $tunnelAddress . " may still be in " . $permitList) }
 :do {
-  :local line [/ppp active find where name=$who address=$inside]
-  :if ([:len $line] = 1) do={
-    :set session [:tostr [/ppp active get $line session-id]]
-    :set service [:tostr [/ppp active get $line service]]
+  :foreach flow in=[/ip/firewall/connection/find where (src-address~$ends or dst-address~$ends \
+      or reply-src-address~$ends or reply-dst-address~$ends)] do={
+    :do { /ip/firewall/connection/remove $flow } on-error={}
   }
+} on-error={ :log error ("tapgate: connections of " . $tunnelAddress . " may still be open") }
+# With a timeout, so in memory alone. An entry that is there already does as well.
+:do {
+  /ip/firewall/address-list/add list=$denyList address=$tunnelAddress timeout=1d comment=tapgate
 } on-error={}
+
+# What is not ASCII goes through byte by byte and arrives whole.
+:local escaped do={
+  :local controls "\01\02\03\04\05\06\07\08\09\0A\0B\0C\0D\0E\0F\10\11\12\13\14\15\16\17\18\19\1A\1B\1C\1D\1E\1F"
+  :local codes "0102030405060708090A0B0C0D0E0F101112131415161718191A1B1C1D1E1F"
+  :local text [:tostr $1]
+  :local out ""
+  :local at 0
+  :while ($at < [:len $text]) do={
+    :local char [:pick $text $at ($at + 1)]
+    :local found [:find $controls $char]
+    :if ([:typeof $found] = "num") do={ :set char ("\\u00" . [:pick $codes ($found * 2) ($found * 2 + 2)]) }
+    :if (($char = "\"") or ($char = "\\")) do={ :set char ("\\" . $char) }
+    :set out ($out . $char)
+    :set at ($at + 1)
+  }
+  :return $out
+}
+
+# The secret's comment may name the chat: chat=123456, as a word of its own.
 :local chat ""
 :do {
-  :local note [/ppp secret get [find where name=$who] comment]
-  :local i [:find $note "chat="]
-  :if ([:typeof $i] = "num") do={
-    :set i ($i + 5)
-    :while ($i < [:len $note] && [:typeof [:find "0123456789" [:pick $note $i]]] = "num") do={
-      :set chat ($chat . [:pick $note $i])
-      :set i ($i + 1)
+  :foreach secret in=[/ppp/secret/find where name=$accountName] do={
+    :local note (" " . [/ppp/secret/get $secret comment] . " ")
+    :local at [:find $note " chat="]
+    :if ([:typeof $at] = "num") do={
+      :local digits [:pick $note ($at + 6) [:len $note]]
+      :set digits [:pick $digits 0 [:find $digits " "]]
+      :if (($digits ~ "^[1-9][0-9]*\$") and ([:len $digits] < 19)) do={ :set chat $digits }
     }
   }
 } on-error={}
 
-# One more field of JSON, or nothing. Written out, because :serialize is not in every version.
-:local field do={
-  :if ([:len $2] = 0) do={ :return "" }
-  :local hex "0123456789abcdef"
-  :local low "\01\02\03\04\05\06\07\08\09\0A\0B\0C\0D\0E\0F\10\11\12\13\14\15\16\17\18\19\1A\1B\1C\1D\1E\1F"
-  :local out ""
-  :local i 0
-  :while ($i < [:len $2]) do={
-    :local c [:pick $2 $i]
-    :local code [:find $low $c]
-    :if ([:typeof $code] = "num") do={
-      :set code ($code + 1)
-      :set c ("\\u00" . [:pick $hex ($code / 16)] . [:pick $hex ($code % 16)])
-    } else={
-      :if ($c = "\"" || $c = "\\") do={ :set c ("\\" . $c) }
-    }
-    :set out ($out . $c)
-    :set i ($i + 1)
-  }
-  :return (",\"" . $1 . "\":\"" . $out . "\"")
-}
-
-# 3. One report. If nobody hears it, the client stays outside and Tapgate finds the session by itself.
-:local body ("{\"source_ip\":\"" . $inside . "\"" . [$field "destination_ip" [:tostr $router]] . \
-  [$field "caller_id" [:tostr $outside]] . [$field "name" $who] . [$field "chat_id" $chat] . \
-  [$field "session" $session] . [$field "service" $service] . "}")
+# What the router itself calls this session, where it tells.
+:local more ""
 :do {
-  /tool fetch url="$api/client/connect" http-method=post check-certificate=yes output=none duration=10s \
-    http-header-field="Authorization: Bearer $token,Content-Type: application/json" http-data=$body
-} on-error={ :log warning "tapgate: the connection of $who was not reported; it stays closed" }
+  :local active [:pick [/ppp/active/find where name=$accountName and address~$exactly] 0]
+  :local id [:tostr [/ppp/active/get $active session-id]]
+  :if ($id ~ "^0x[0-9A-Fa-f]+\$") do={ :set more (",\"session\":\"" . $id . "\"") }
+  :set more ($more . ",\"service\":\"" . [$escaped [/ppp/active/get $active service]] . "\"")
+} on-error={}
+
+:local report ("{\"name\":\"" . [$escaped $accountName] . "\",\"source_ip\":\"" . $tunnelAddress . \
+  "\",\"destination_ip\":\"" . $routerAddress . "\",\"caller_id\":\"" . [$escaped $callerAddress] . "\"")
+:if ($chat != "") do={ :set report ($report . ",\"chat_id\":\"" . $chat . "\"") }
+
+# Told once. If nobody listens, the session stays closed.
+:do {
+  /tool/fetch url=($apiUrl . "/client/connect") check-certificate=yes http-method=post http-data=($report . $more . "}") \
+    http-header-field=("Authorization: Bearer " . $hookToken . ",Content-Type: application/json") \
+    output=none duration=10s
+} on-error={ :log warning ("tapgate: not told that " . $accountName . " is up") }

@@ -4,7 +4,9 @@
  * so whatever is compared, stored or sent to a router later has exactly one spelling and no meaning
  * but an address. Nothing in here ever asks a name server.
  */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package io.tapgate.address;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -43,7 +43,10 @@ public interface Connections {
   /** Moves what is past its deadline, the oldest first, leaving alone what somebody else holds. */
   List<Connection> expireDue(int most);
 
-  /** Notes that Telegram took the question: the time to answer starts now, if it is still asked. */
+  /**
+   * Notes that Telegram took the question: the time to answer starts now, if it is still asked. If
+   * the connection is over, it counts all the same: whoever hangs up just then has used a chance.
+   */
   Optional<Connection> questionTaken(ConnectionId id, Duration timeToAnswer);
 
   /** Marks, once, what the router has not been read back to match for this long. */

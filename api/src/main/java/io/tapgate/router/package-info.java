@@ -6,7 +6,10 @@
  * no transaction, lock or pooled connection while it speaks. It never permits what it cannot prove:
  * no session listed, no permit.
  */
+@ApplicationModule(
+    allowedDependencies = {"connection", "client", "driving", "address", "doors", "settings"})
 @NullMarked
 package io.tapgate.router;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

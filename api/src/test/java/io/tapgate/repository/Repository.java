@@ -2,54 +2,125 @@ package io.tapgate.repository;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/** The files of this repository, as text. */
+/** The files of this repository: all that .gitignore does not leave out, committed or not yet. */
 final class Repository {
-  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-  static final List<String> MODULES = List.of("api", "watcher", "playground", "stories");
+  private static final Path ROOT = root();
+  private static final List<PathMatcher> LEFT_OUT = leftOut();
+  private static final List<Path> FILES = walk();
 
   private Repository() {}
 
-  static String text(String file) {
-    return text(ROOT.resolve(file));
+  /** All of them, as paths from the top. */
+  static List<Path> files() {
+    return FILES;
   }
 
-  static String text(Path file) {
+  static List<Path> files(String pattern) {
+    PathMatcher wanted = FileSystems.getDefault().getPathMatcher("regex:" + pattern);
+    return FILES.stream().filter(wanted::matches).toList();
+  }
+
+  static boolean has(String path) {
+    return Files.exists(ROOT.resolve(path));
+  }
+
+  static Path at(String path) {
+    return ROOT.resolve(path);
+  }
+
+  static String text(String path) {
+    return text(Path.of(path));
+  }
+
+  /** Byte for character, so that pictures and the like can be looked through as well. */
+  static String text(Path path) {
     try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Files.readString(ROOT.resolve(path), StandardCharsets.ISO_8859_1);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 
-  /** All files under a folder whose names end so; none if there is no such folder. */
-  static List<Path> files(String folder, String ending) {
-    Path start = ROOT.resolve(folder);
-    if (!Files.isDirectory(start)) {
-      return List.of();
-    }
-    try (Stream<Path> found = Files.walk(start)) {
-      return found.filter(file -> file.toString().endsWith(ending)).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** What the first group of the pattern caught, everywhere in the text. */
-  static Set<String> caught(String pattern, String text) {
-    Set<String> found = new TreeSet<>();
-    Matcher matcher = Pattern.compile(pattern, Pattern.MULTILINE).matcher(text);
+  /** What the pattern's first group holds, wherever it is found. */
+  static List<String> found(Pattern pattern, String text) {
+    List<String> found = new ArrayList<>();
+    Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       found.add(matcher.group(1));
     }
     return found;
+  }
+
+  private static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("you_need.env"))) {
+      folder = folder.getParent();
+      if (folder == null) {
+        throw new IllegalStateException("no folder above this one holds you_need.env");
+      }
+    }
+    return folder;
+  }
+
+  private static List<PathMatcher> leftOut() {
+    List<PathMatcher> patterns = new ArrayList<>();
+    patterns.add(named(".git"));
+    text(".gitignore")
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .forEach(line -> patterns.add(named(line.replaceFirst("/$", ""))));
+    return patterns;
+  }
+
+  private static PathMatcher named(String glob) {
+    return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+  }
+
+  private static List<Path> walk() {
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(ROOT, new Collecting(files));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return files.stream().sorted().toList();
+  }
+
+  private static final class Collecting extends SimpleFileVisitor<Path> {
+    private final List<Path> files;
+
+    Collecting(List<Path> files) {
+      this.files = files;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+      return isLeftOut(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (!isLeftOut(file)) {
+        files.add(ROOT.relativize(file));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean isLeftOut(Path path) {
+      return LEFT_OUT.stream().anyMatch(pattern -> pattern.matches(path.getFileName()));
+    }
   }
 }

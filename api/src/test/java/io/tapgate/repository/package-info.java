@@ -1,7 +1,6 @@
 /**
- * The repository tests itself: what its files say of each other must be so.
- *
- * <p>These tests read files and nothing else. They start nothing and know no class of Tapgate.
+ * The repository tests itself: what is said in two places of it is the same, and what it promises
+ * to whoever opens it is there. Reads files and never starts a part of Tapgate.
  */
 @NullMarked
 package io.tapgate.repository;

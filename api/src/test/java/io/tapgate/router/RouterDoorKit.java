@@ -165,6 +165,7 @@ public abstract class RouterDoorKit {
     hand.adds("DENY", "10.8.0.5", "on holiday", EVER, true);
     door.permit(FOUR, LEASE);
     assertThat(door.look(FOUR)).isEqualTo(new Sight(List.of(), false, true));
+    thatIn("DENY", "10.8.0.5").containsExactly(new Listed(EVER, "on holiday", true));
   }
 
   @Test

@@ -414,10 +414,7 @@ class BadInputStory {
     before = stage.records.fingerprint();
 
     for (Object number : List.of(0, -1, Long.MAX_VALUE, 1L << 31)) {
-      Map<String, Object> tap = new LinkedHashMap<>();
-      tap.put("token", Client.data(question, "It's me").substring(2));
-      tap.put("chat_id", alice.chat);
-      tap.put("user_id", alice.chat);
+      Map<String, Object> tap = new LinkedHashMap<>(alice.tap(question));
       tap.put("message_id", number);
       refuses(Door.CONFIRM, tap, "message_id");
     }

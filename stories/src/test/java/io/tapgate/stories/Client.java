@@ -70,6 +70,17 @@ final class Client {
     return session;
   }
 
+  /** Connects so many times, is asked each time, and never answers. */
+  void misses(int times) {
+    for (int i = 0; i < times; i++) {
+      Session missed = connects();
+      Message question = question();
+      hangsUp(missed);
+      shows(message -> message.id() == question.id() && message.buttons().findAny().isEmpty());
+      stage.records.untilNothingIsOwed();
+    }
+  }
+
   /** The body of a hook, as the router's scripts send it. */
   Map<String, Object> hook(String tunnel) {
     Map<String, Object> body = new LinkedHashMap<>();
@@ -132,9 +143,28 @@ final class Client {
     return stage.telegram.view().chat(chat).messages();
   }
 
+  /** What was said, apart from the apology that it takes so long: that comes after 3 s. */
+  List<Message> told() {
+    return messages().stream()
+        .filter(message -> !message.text().contains("does not answer"))
+        .toList();
+  }
+
   /** Messages that say this now. */
   long saying(String words) {
     return messages().stream().filter(message -> message.text().contains(words)).count();
+  }
+
+  /** Messages that are, or once were, a question. */
+  long questions() {
+    return messages().stream()
+        .filter(message ->
+            asks(message.text()) || message.earlier().stream().anyMatch(was -> asks(was.text())))
+        .count();
+  }
+
+  private static boolean asks(String text) {
+    return text.contains("Is it you?");
   }
 
   /** Presses what the phone shows. */
@@ -164,6 +194,19 @@ final class Client {
 
   private static Predicate<Toast> is(Instant since) {
     return toast -> !toast.at().isBefore(since);
+  }
+
+  /** What the watcher makes of a press on this question. */
+  Map<String, Object> tap(Message question) {
+    return Map.of(
+        "token",
+        data(question, "It's me").substring(2),
+        "chat_id",
+        chat,
+        "user_id",
+        chat,
+        "message_id",
+        question.id());
   }
 
   /** What a button of a question reports: {@code c:} or {@code r:}, and the token. */

@@ -118,13 +118,7 @@ class FlowStory {
   @Test
   void the_connection_over_the_limit_is_banned_and_the_router_answers_no_more_calls() {
     Client alice = stage.somebody();
-    for (int i = 0; i < LIMIT; i++) {
-      Session missed = alice.connects();
-      alice.question();
-      alice.hangsUp(missed);
-      alice.shows(message -> message.buttons().findAny().isEmpty());
-      stage.records.untilNothingIsOwed();
-    }
+    alice.misses(LIMIT);
     int said = alice.messages().size();
 
     Session fourth = alice.connects();

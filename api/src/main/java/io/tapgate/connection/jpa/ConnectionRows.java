@@ -107,7 +107,7 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
           update connection
           set taken_at = tapgate_now(),
               deadline_at = least(deadline_at, tapgate_now() + make_interval(secs => :seconds))
-          where id = :id and state = 'ASKED' and taken_at is null
+          where id = :id and state <> 'BANNED' and taken_at is null
           """)
   int questionTaken(long id, double seconds);
 

@@ -9,6 +9,8 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
@@ -51,25 +53,26 @@ final class SecureLine {
     SSLParameters parameters = tls.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     tls.setSSLParameters(parameters);
-    Thread end = Thread.ofVirtual().start(() -> hangUpWhenOver(bare));
+    CountDownLatch over = new CountDownLatch(1);
+    Thread.ofVirtual().start(() -> hangUpUnless(over, bare));
     try {
       bare.setSoTimeout(Math.toIntExact(limit.toMillis()));
       tls.startHandshake();
       bare.setSoTimeout(0);
     } finally {
-      end.interrupt();
+      over.countDown();
     }
     return tls;
   }
 
   /** The socket's own time limit starts anew with each byte; this one does not. */
-  private void hangUpWhenOver(Socket bare) {
+  private void hangUpUnless(CountDownLatch over, Socket bare) {
     try {
-      Thread.sleep(limit);
-      Line.hangUp(bare, new SocketTimeoutException());
+      if (!over.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        Line.hangUp(bare, new SocketTimeoutException());
+      }
     } catch (InterruptedException _) {
-      // The handshake is over, one way or the other: nothing is left to end.
-      return;
+      Thread.currentThread().interrupt();
     }
   }
 

@@ -18,11 +18,16 @@ final class Span {
 
   /** Whole seconds, rounded up, between one second and what the router can count to. */
   static String written(Duration span) {
+    Duration some = checked(span);
+    Duration whole = some.compareTo(LONGEST) > 0 ? LONGEST : some.plusNanos(999_999_999);
+    return whole.toSeconds() + "s";
+  }
+
+  static Duration checked(Duration span) {
     if (span.isNegative() || span.isZero()) {
       throw new IllegalArgumentException("a span of time is longer than nothing");
     }
-    Duration whole = span.compareTo(LONGEST) > 0 ? LONGEST : span.plusNanos(999_999_999);
-    return whole.toSeconds() + "s";
+    return span;
   }
 
   static Duration read(String text) {

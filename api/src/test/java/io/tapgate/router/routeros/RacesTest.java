@@ -184,13 +184,16 @@ class RacesTest {
   }
 
   @Test
-  void a_span_of_nothing_is_refused_before_it_is_sent() {
+  void a_span_of_nothing_is_refused_before_a_byte_is_sent() {
+    CallerAddress caller = CallerAddress.parse("203.0.113.7");
     try (var router = flights(List.of(NONE));
         RouterDoor door = open(router)) {
-      assertThatThrownBy(
-              () -> door.ban(CallerAddress.parse("203.0.113.7"), Optional.of(Duration.ZERO)))
+      assertThatThrownBy(() -> door.ban(caller, Optional.of(Duration.ZERO)))
           .isInstanceOf(IllegalArgumentException.class);
-      assertThat(heard).doesNotContain("add");
+      assertThatThrownBy(() -> door.permit(ADDRESS, Duration.ofSeconds(-1)))
+          .isInstanceOf(IllegalArgumentException.class);
+      door.pardon(caller);
+      assertThat(heard).containsExactly("print");
     }
   }
 

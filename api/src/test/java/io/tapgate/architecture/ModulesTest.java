@@ -1,0 +1,75 @@
+package io.tapgate.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.tapgate.Tapgate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.modulith.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The rooms and the doors between them. */
+class ModulesTest {
+  /** The playground is another part, which the tests have beside them. */
+  private static final ApplicationModules OURS =
+      ApplicationModules.of(Tapgate.class, resideInAPackage("io.tapgate.playground.."));
+
+  private static final ImportOption EVERYTHING = _ -> true;
+
+  @Test
+  void no_room_knows_what_it_may_not() {
+    OURS.verify();
+  }
+
+  /** As the house is drawn: nothing points back, and what lies at the bottom points nowhere. */
+  @Test
+  void the_doors_are_where_they_were_planned() {
+    assertThat(doors())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "router",
+                    List.of("connection", "client", "driving", "address", "doors", "settings"),
+                "chat", List.of("connection", "client", "driving", "address", "doors"),
+                "connection", List.of("client", "address", "driving", "doors", "settings"),
+                "client", List.of("address", "settings"),
+                "driving", List.of(),
+                "doors", List.of(),
+                "database", List.of(),
+                "settings", List.of(),
+                "address", List.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"below, above", "beside, Hidden"})
+  void each_wall_is_seen_to_stop_somebody(String room, String trespass) {
+    ApplicationModules wrong =
+        ApplicationModules.of("io.tapgate.architecture.wrong.modules", EVERYTHING);
+    assertThat(wrong.detectViolations().getMessages())
+        .anySatisfy(message -> assertThat(message).contains(room, trespass));
+  }
+
+  private static Map<String, List<String>> doors() {
+    return OURS.stream()
+        .collect(
+            Collectors.toMap(
+                room -> room.getIdentifier().toString(),
+                room -> allowed(room.getBasePackage().getName())));
+  }
+
+  private static List<String> allowed(String room) {
+    try {
+      Package explained = Class.forName(room + ".package-info").getPackage();
+      ApplicationModule declared = explained.getAnnotation(ApplicationModule.class);
+      return Arrays.asList(declared.allowedDependencies());
+    } catch (ClassNotFoundException missing) {
+      throw new AssertionError(room + " is not explained", missing);
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package io.tapgate.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.NullMarked;
+
+/** The rules that the compiler does not know. */
+final class Walls {
+  private static final String ROOTS = "..[address|chat|client|connection|driving|router]";
+  private static final Pattern NOBODYS_WORD =
+      Pattern.compile(".*(Utils?|Helper|Manager|Impl|Dto|DTO)|Common.*");
+
+  static final ArchRule ROOTS_KNOW_NO_TECHNOLOGY =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOTS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "jakarta.servlet..",
+              "java.net.http..",
+              "okhttp3..",
+              "org.springframework.http..",
+              "org.springframework.web..",
+              "org.springframework.security..",
+              "tools.jackson..",
+              "com.fasterxml..",
+              "java.sql..",
+              "javax.sql..",
+              "jakarta.persistence..",
+              "org.hibernate..",
+              "org.postgresql..",
+              "org.springframework.jdbc..",
+              "org.springframework.data..",
+              "org.springframework.dao..",
+              "org.quartz..",
+              "org.springframework.scheduling..",
+              "io.micrometer..",
+              "org.springframework.boot.health..",
+              "org.telegram..")
+          .because("a root speaks of the domain; technologies live in its leaves");
+
+  static final ArchRule ROUTEROS_STAYS_IN_ITS_LEAF =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..routeros..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..routeros..")
+          .because("another make of router must fit behind the same door");
+
+  static final ArchRule TELEGRAM_STAYS_IN_ITS_LEAF =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..botapi..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.telegram..")
+          .because("another post office must fit behind the same port");
+
+  static final ArchRule EVERY_NAME_IS_SOMEBODYS_WORD =
+      noClasses()
+          .should()
+          .haveNameMatching("(.*[.$])?(" + NOBODYS_WORD.pattern() + ")")
+          .because("such a name is a question: whose word is this?");
+
+  static final ArchRule ONE_WAY_TO_LOG =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.util.logging..")
+          .orShould()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .because("whoever reads the log reads one log");
+
+  static final ArchRule WHAT_IS_NEEDED_IS_ASKED_FOR_IN_THE_CONSTRUCTOR =
+      noFields()
+          .should()
+          .beAnnotatedWith("org.springframework.beans.factory.annotation.Autowired")
+          .orShould()
+          .beAnnotatedWith("org.springframework.beans.factory.annotation.Value")
+          .orShould()
+          .beAnnotatedWith("jakarta.inject.Inject")
+          .orShould()
+          .beAnnotatedWith("jakarta.annotation.Resource")
+          .orShould()
+          .beAnnotatedWith("jakarta.persistence.PersistenceContext");
+
+  static final ArchRule NOBODY_SLEEPS =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              describe(
+                  "somebody sleeps",
+                  call ->
+                      call.getTarget().getOwner().isEquivalentTo(Thread.class)
+                          && call.getTarget().getName().equals("sleep")))
+          .because("who waits, waits for something");
+
+  static final ArchRule EVERY_PACKAGE_IS_EXPLAINED =
+      classes().should(liveInAPackageThatIsExplainedAndMarked());
+
+  private Walls() {}
+
+  private static ArchCondition<JavaClass> liveInAPackageThatIsExplainedAndMarked() {
+    return new ArchCondition<>("live in a package with a @NullMarked package-info") {
+      @Override
+      public void check(JavaClass one, ConditionEvents events) {
+        boolean marked =
+            one.getPackage()
+                .tryGetPackageInfo()
+                .filter(info -> info.isAnnotatedWith(NullMarked.class))
+                .isPresent();
+        String message = one.getPackageName() + " has no @NullMarked package-info";
+        events.add(new SimpleConditionEvent(one, marked, message));
+      }
+    };
+  }
+}

@@ -1,0 +1,5 @@
+package io.tapgate.architecture.wrong.chat;
+
+import tools.jackson.databind.JsonNode;
+
+record KnowsJson(JsonNode body) {}

@@ -1,0 +1,5 @@
+package io.tapgate.architecture.wrong.chat;
+
+import java.sql.Connection;
+
+record KnowsSql(Connection connection) {}

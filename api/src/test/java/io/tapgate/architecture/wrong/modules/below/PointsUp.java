@@ -1,0 +1,5 @@
+package io.tapgate.architecture.wrong.modules.below;
+
+import io.tapgate.architecture.wrong.modules.above.Above;
+
+record PointsUp(Above above) {}

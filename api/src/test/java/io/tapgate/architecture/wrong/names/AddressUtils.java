@@ -1,0 +1,5 @@
+package io.tapgate.architecture.wrong.names;
+
+final class AddressUtils {
+  private AddressUtils() {}
+}

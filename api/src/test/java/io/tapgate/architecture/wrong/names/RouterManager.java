@@ -1,0 +1,3 @@
+package io.tapgate.architecture.wrong.names;
+
+record RouterManager() {}

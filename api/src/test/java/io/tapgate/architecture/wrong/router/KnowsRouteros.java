@@ -1,0 +1,5 @@
+package io.tapgate.architecture.wrong.router;
+
+import io.tapgate.architecture.wrong.router.routeros.Word;
+
+record KnowsRouteros(Word word) {}

@@ -1,0 +1,3 @@
+package io.tapgate.architecture.wrong.unexplained;
+
+record Something() {}
