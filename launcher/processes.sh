@@ -118,7 +118,12 @@ run_to_its_end() {
   "$@" </dev/null &
   children="$1:$! $children"
   worker=$!
-  while kill -0 "$worker" 2>/dev/null; do nap; done
+  naps=0
+  while kill -0 "$worker" 2>/dev/null; do
+    nap
+    naps=$((naps + 1))
+    [ $((naps % 100)) -ne 0 ] || say "Still at it."
+  done
   children=${children#* }
   wait "$worker"
 }
@@ -127,8 +132,12 @@ fallen() {
   wait "$2"
   code=$?
   forget "$1:$2"
-  trouble "the $1 ended by itself, exit code $code. The last lines of $logs/$1.log:"
-  tail -n 25 "$logs/$1.log" | sed 's/^/  | /' >&2
+  if refusal=$(sed -n '/^The .* cannot start:$/,$p' "$logs/$1.log") && [ -n "$refusal" ]; then
+    trouble "$refusal"
+  else
+    trouble "the $1 ended by itself, exit code $code. The last lines of $logs/$1.log:"
+    tail -n 25 "$logs/$1.log" | sed 's/^/  | /' >&2
+  fi
   exit "$(exit_code_after "$code")"
 }
 

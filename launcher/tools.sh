@@ -1,5 +1,5 @@
 # The tools that must be on the machine: a JDK, Maven, and what single tests want.
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154 # built: set by the files beside this one
 
 wanted_java=25
 
@@ -78,12 +78,21 @@ maven() {
 
 # The tests that speak with foreign programs find them, or say that they are skipped and why.
 offer_test_tools() {
-  missing=''
-  have node || missing="$missing nodejs"
-  have npm || missing="$missing npm"
-  [ -n "$missing" ] && may_install || return 0
-  # shellcheck disable=SC2086 # a list of package names
-  apt_install $missing || trouble "apt-get could not install:$missing. Tests that need them will say so."
+  may_install || return 0
+  offer node nodejs
+  offer npm npm
+  offer chromium chromium
+  if offer nginx nginx && have systemctl; then
+    systemctl disable --now --quiet nginx 2>/dev/null # wanted as a program, not as a service on port 80
+  fi
+}
+
+# offer PROGRAM PACKAGE: 0 only if it was installed just now.
+offer() {
+  ! have "$1" || return 1
+  apt_install "$2" && return
+  trouble "apt-get could not install $2. Tests that need it will say so."
+  return 1
 }
 
 run_tests() {
@@ -91,5 +100,8 @@ run_tests() {
   need_maven
   offer_test_tools
   forget_settings
-  maven verify "$@"
+  mkdir -p target && : >"$built.begun"
+  (maven verify "$@") || exit
+  # Everything was built on the way: `up` need not do it again.
+  [ $# -gt 0 ] || mv "$built.begun" "$built"
 }

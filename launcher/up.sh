@@ -3,7 +3,7 @@
 
 # shellcheck disable=SC2034 # read in processes.sh
 watcher_settings='TELEGRAM_TOKEN TELEGRAM_API_URL TELEGRAM_PROXY WATCHER_TOKEN WATCHER_PORT API_URL PLAYGROUND'
-small_java='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xss256k'
+small_java='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError' # measured: watcher/RATIONALE.md
 
 up() {
   [ $# -eq 0 ] || misused "up takes nothing more. Settings go into .env or the environment."
@@ -29,9 +29,9 @@ begin() {
 
 start_api() { start api -XX:+UseSerialGC -Xmx384m -XX:+UseCompactObjectHeaders; }
 # shellcheck disable=SC2086 # a list of flags
-start_watcher() { start watcher $small_java -Xmx32m; }
+start_watcher() { start watcher $small_java -Xmx20m; }
 # shellcheck disable=SC2086
-start_playground() { start playground $small_java -Xmx64m; }
+start_playground() { start playground $small_java -Xmx128m; }
 
 # ---- with settings
 
@@ -44,10 +44,11 @@ up_with_settings() {
   mode=settings
   begin
   refuse_taken_ports
-  say "Starting the api; its words go to $logs/api.log"
+  say "Starting the api, some 15 seconds; its words go to $logs/api.log"
   start_api
   # The api says what is missing or malformed, and ends: the watcher waits for it to be content.
   answers_in_time "$api_port" /actuator/health/readiness api
+  say "The api is ready. Starting the watcher."
   start_watcher
   answers_in_time "$watcher_port" /health watcher
   say "Tapgate is up: the api on port $api_port, the watcher's health on port $watcher_port, logs in $logs. Ctrl-C stops it."
@@ -97,15 +98,21 @@ up_playground() {
   mode=playground
   begin
   playground_settings
-  say "Starting the playground: a pretend router, a pretend Telegram, and the real Tapgate between them."
+  say "Starting the playground: a pretend router, a pretend Telegram, and the real Tapgate between them. Some 15 seconds."
   start_playground
   start_api
   start_watcher
-  until_answering 300 "http://127.0.0.1:$PLAYGROUND_PORT/" "$API_URL/actuator/health/readiness" \
-    "http://127.0.0.1:$WATCHER_PORT/health" ||
-    die "the playground was not ready within five minutes. Its logs are in $logs"
+  if ! playground_answers_within 30; then
+    say "Still starting: $logs/api.log says how far it is."
+    playground_answers_within 270 || die "the playground was not ready within five minutes. Its logs are in $logs"
+  fi
   say "Open http://127.0.0.1:$PLAYGROUND_PORT/ and press connect. Ctrl-C here stops everything."
   watch_over_children
+}
+
+playground_answers_within() {
+  until_answering "$1" "http://127.0.0.1:$PLAYGROUND_PORT/" "$API_URL/actuator/health/readiness" \
+    "http://127.0.0.1:$WATCHER_PORT/health"
 }
 
 playground_settings() {

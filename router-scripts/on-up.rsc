@@ -16,7 +16,10 @@
 # First the gate, whether or not anybody listens.
 :do {
   /ip/firewall/address-list/remove [find where list=$permitList and address~$exactly]
-} on-error={ :log error ("tapgate: " . $tunnelAddress . " may still be in " . $permitList) }
+} on-error={
+  :log error ("tapgate: " . $tunnelAddress . " would not leave " . $permitList . "; its session is dropped")
+  /ppp/active/remove [find where address~$exactly]
+}
 :do {
   :foreach flow in=[/ip/firewall/connection/find where (src-address~$ends or dst-address~$ends \
       or reply-src-address~$ends or reply-dst-address~$ends)] do={

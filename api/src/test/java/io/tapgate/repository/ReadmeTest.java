@@ -18,12 +18,13 @@ class ReadmeTest {
   private static final Pattern COMMAND = Pattern.compile("\\./tapgate +([a-z][\\w-]*)");
   private static final Pattern WORD = Pattern.compile("(?m)^  ([a-z][a-z| -]*)\\) ");
 
-  /** What looks like a file of ours in a line to type: {@code ./tapgate}, {@code you_need.env}. */
+  /** What looks like a file of ours: {@code ./tapgate}, {@code you_need.env}, {@code nginx/}. */
   private static final Pattern FILE =
-      Pattern.compile("\\./[\\w./-]+|[a-z][\\w-]*/[\\w./-]*\\w|[\\w-]+\\.(?:env|md|rsc|sh|yml)");
+      Pattern.compile(
+          "\\./[\\w./-]+|[a-z][\\w-]*/(?:[\\w./-]*\\w/?)?|[\\w-]+\\.(?:env|md|rsc|sh|yml)");
 
   /** What is made on the machine, or found outside the repository. */
-  private static final Pattern NOT_OURS = Pattern.compile("(\\./)?(var|.*target)/.*");
+  private static final Pattern NOT_OURS = Pattern.compile("(\\./)?(var|.*target)(/.*)?");
 
   @Test
   void there_is_a_readme_with_the_two_commands() {
@@ -32,9 +33,9 @@ class ReadmeTest {
   }
 
   @Test
-  void the_lines_to_type_name_files_that_exist() {
+  void the_lines_to_type_and_the_names_in_the_text_are_of_files_that_exist() {
     List<String> named =
-        pages("(.*/)?README\\.md").stream()
+        pages("(.*/)?README\\.md|RATIONALE\\.md").stream()
             .flatMap(page -> lines(page).flatMap(line -> files(page, line)))
             .toList();
 
@@ -77,8 +78,7 @@ class ReadmeTest {
     String text = Repository.text(page);
     return Stream.concat(
         Repository.found(BLOCK, text).stream().flatMap(String::lines),
-        Repository.found(CODE, text.replaceAll(BLOCK.pattern(), "")).stream()
-            .filter(code -> code.startsWith("./")));
+        Repository.found(CODE, BLOCK.matcher(text).replaceAll("")).stream());
   }
 
   /** Seen from the top, or else from beside the page. */

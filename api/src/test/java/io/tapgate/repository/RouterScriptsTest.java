@@ -101,14 +101,25 @@ class RouterScriptsTest {
     assertThat(script(script).length()).isLessThanOrEqualTo(READABLE - WHAT_VALUES_ADD);
   }
 
-  @Test
-  void the_firewall_knows_the_lists_by_their_usual_names() {
-    Pattern list = Pattern.compile("-address-list=!?(\\S+)");
-    List<String> named = Repository.found(list, script("firewall-example.rsc"));
+  @ParameterizedTest
+  @ValueSource(strings = {"on-up.rsc", "on-down.rsc"})
+  void an_entry_carries_the_mark_by_which_the_api_knows_its_own(String script) {
+    Pattern ours = Pattern.compile("OURS = \"(\\w+)\"");
+    Pattern mark = Pattern.compile("comment=(\\w+)");
+    String phrasebook = "api/src/main/java/io/tapgate/router/routeros/Phrasebook.java";
 
-    assertThat(named).isNotEmpty();
-    assertThat(named)
-        .allSatisfy(name -> assertThat(Repository.text("you_need.env")).contains("=" + name));
+    assertThat(Repository.found(mark, script(script)))
+        .isNotEmpty()
+        .isEqualTo(Repository.found(ours, Repository.text(phrasebook)));
+  }
+
+  @Test
+  void the_rules_know_the_lists_by_their_usual_names() {
+    Pattern list = Pattern.compile("-address-list=!?(tapgate\\S+)");
+
+    assertThat(Set.copyOf(Repository.found(list, script("README.md"))))
+        .hasSize(2)
+        .allSatisfy(name -> assertThat(Repository.text("you_need.env")).contains("_LIST=" + name));
   }
 
   private static String script(String name) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -422,6 +423,34 @@ public abstract class RouterDoorKit {
         both(other, one -> one.pardon(caller));
         thatIn("BAN", CALLER).isEmpty();
       }
+    }
+  }
+
+  /** They may get into each other's way until one is refused; but no two are done at odds. */
+  @Test
+  void of_a_denial_and_a_permit_at_once_one_comes_last() throws Exception {
+    AtomicInteger refused = new AtomicInteger();
+    int rounds = 100;
+    try (RouterDoor other = doors().open(hand.router())) {
+      for (int round = 0; round < rounds; round++) {
+        int before = refused.get();
+        atOnce(
+            List.of(
+                () -> refusedOrDone(() -> door.deny(FOUR), refused),
+                () -> refusedOrDone(() -> other.permit(FOUR, LEASE), refused)));
+        int lists =
+            hand.entries("DENY", "10.8.0.5").size() + hand.entries("PERMIT", "10.8.0.5").size();
+        assertThat(lists == 1 || refused.get() > before).as("in %s lists", lists).isTrue();
+      }
+    }
+    assertThat(refused.get()).isLessThan(rounds);
+  }
+
+  private static void refusedOrDone(Runnable work, AtomicInteger refused) {
+    try {
+      work.run();
+    } catch (RouterTrouble.Refused _) {
+      refused.incrementAndGet();
     }
   }
 

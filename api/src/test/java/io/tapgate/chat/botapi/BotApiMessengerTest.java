@@ -25,6 +25,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +40,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BotApiMessengerTest extends MessengerKit {
   private static final String TOKEN = "123456:AAH-secret_of_the_bot";
   private static final String BOT = "/tg/bot" + TOKEN;
+
+  private static final MessageId EARLIER = new MessageId(41);
 
   private final WireMockServer telegram = new WireMockServer(options().dynamicPort());
   private final BotApiMessenger messenger;
@@ -56,6 +60,16 @@ class BotApiMessengerTest extends MessengerKit {
   @Override
   protected Messenger messenger() {
     return messenger;
+  }
+
+  @Override
+  protected Set<Weather> weathers() {
+    return EnumSet.allOf(Weather.class);
+  }
+
+  @Override
+  protected MessageId earlier() {
+    return EARLIER;
   }
 
   @Override
@@ -172,6 +186,15 @@ class BotApiMessengerTest extends MessengerKit {
     assertThat(trouble(Wish.SEND)).isInstanceOf(ChatTrouble.TokenRefused.class);
     all(no(404, "Not Found: method not found"));
     assertThat(trouble(Wish.SEND)).isInstanceOf(ChatTrouble.Refused.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Wish.class,
+      names = {"EDIT", "TAKE_BUTTONS"})
+  void where_we_are_forbidden_nothing_is_changed_either(Wish wish) {
+    weather(Weather.BLOCKED);
+    assertThat(trouble(wish)).isInstanceOf(ChatTrouble.Refused.class);
   }
 
   @Test

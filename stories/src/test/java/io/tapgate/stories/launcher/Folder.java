@@ -158,8 +158,8 @@ final class Folder {
     return this;
   }
 
-  Folder whereFails(String part, int exitCode, String lastWords) throws IOException {
-    write("notes/" + part + ".fails", exitCode + "\n" + lastWords);
+  Folder whereFails(String part, int exitCode, String... lastWords) throws IOException {
+    write("notes/" + part + ".fails", exitCode + "\n" + String.join("\n", lastWords));
     return this;
   }
 

@@ -41,7 +41,7 @@ final class StandIn {
     Path told = notes.resolve(part + ".fails");
     if (Files.exists(told)) {
       List<String> lines = Files.readAllLines(told);
-      System.out.println(lines.getLast());
+      lines.stream().skip(1).forEach(System.out::println);
       System.exit(Integer.parseInt(lines.getFirst()));
     }
   }

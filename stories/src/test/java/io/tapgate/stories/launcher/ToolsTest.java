@@ -90,6 +90,18 @@ class ToolsTest {
   }
 
   @Test
+  void what_the_tests_built_is_not_built_again() throws Exception {
+    folder.withJdk(25).withMaven(0).whereFails("api", 1, "seen");
+    folder.write("api/src/main/java/Main.java", "");
+
+    assertThat(folder.tapgate("test").exitCode()).isZero();
+    touch("api/target/api-run.jar", Instant.EPOCH);
+    assertThat(folder.tapgate("up").exitCode()).isEqualTo(1);
+
+    assertThat(folder.noted("mvn")).contains("verify").doesNotContain("package");
+  }
+
+  @Test
   void without_maven_it_says_how_to_get_it() throws Exception {
     Running run = folder.withJdk(25).tapgate("test");
 

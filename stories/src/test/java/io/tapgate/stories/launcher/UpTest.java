@@ -102,6 +102,32 @@ class UpTest {
   }
 
   @Test
+  void a_refused_start_shows_the_refusal_and_nothing_of_the_log_before_it() throws Exception {
+    withPorts();
+    folder
+        .with("HOOK_TOKEN", "x")
+        .whereFails("api", 1, "a log line", "The api cannot start:", "  ROUTER_HOST: write it");
+
+    Running up = folder.tapgate("up");
+
+    assertThat(up.exitCode()).isEqualTo(1);
+    assertThat(up.said())
+        .contains("tapgate: The api cannot start:\n  ROUTER_HOST: write it\n")
+        .doesNotContain("a log line", "ended by itself");
+  }
+
+  @Test
+  void the_small_processes_get_the_heap_that_was_measured_for_them() throws Exception {
+    try (Running up = folder.tapgate("up").untilItSays("Ctrl-C here stops everything")) {
+      assertThat(up.parts()).hasSize(3);
+      assertThat(folder.noted("watcher.words"))
+          .contains("-XX:+UseSerialGC", "-Xmx20m", "-XX:TieredStopAtLevel=1")
+          .contains("-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError");
+      assertThat(folder.noted("playground.words")).contains("-Xmx128m");
+    }
+  }
+
+  @Test
   void sigterm_takes_every_process_along_and_waits_for_it() throws Exception {
     Running up = folder.tapgate("up").untilItSays("Ctrl-C here stops everything");
     List<ProcessHandle> parts = up.parts();
