@@ -65,8 +65,7 @@ final class Browser {
         Files.isDirectory(FOLDER.resolve("node_modules/playwright-core"))
             && Files.mismatch(lock, SOURCE.resolve("package-lock.json")) < 0;
     for (String file : List.of("package.json", "package-lock.json", ".npmrc", "visit.mjs")) {
-      Files.copy(
-          SOURCE.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(SOURCE.resolve(file), FOLDER.resolve(file), StandardCopyOption.REPLACE_EXISTING);
     }
     if (!installed) {
       run(npm.toString(), "ci", "--prefer-offline", "--ignore-scripts");

@@ -70,7 +70,9 @@ class EmbeddedStory {
     assertThat(alice.isUp()).isFalse();
     alice.shows(
         message -> message.id() == question.id() && message.text().contains("Time is over"));
-    assertThat(took).isBetween(TO_ANSWER.minusMillis(100), TO_ANSWER.plus(Eventually.promised(Duration.ofSeconds(2))));
+    assertThat(took)
+        .isBetween(
+            TO_ANSWER.minusMillis(100), TO_ANSWER.plus(Eventually.promised(Duration.ofSeconds(2))));
   }
 
   private static String open(Path file) throws Exception {

@@ -48,7 +48,9 @@ class PlaygroundStory {
     eventually("denied", () -> list("deny").contains(address));
     JsonNode question = question(7001);
 
-    press("tap", Map.of("person", "alice", "message", question.path("id").asInt(), "button", "It's me"));
+    press(
+        "tap",
+        Map.of("person", "alice", "message", question.path("id").asInt(), "button", "It's me"));
 
     eventually("permitted", () -> list("permit").contains(address));
     assertThat(list("deny")).doesNotContain(address);
@@ -65,7 +67,8 @@ class PlaygroundStory {
     press("connect", Map.of("person", "boris"));
     JsonNode question = question(7002);
 
-    press("tap", Map.of("person", "boris", "message", question.path("id").asInt(), "button", "Не я"));
+    press(
+        "tap", Map.of("person", "boris", "message", question.path("id").asInt(), "button", "Не я"));
 
     eventually("banned", () -> list("ban").contains("203.0.113.80"));
     assertThat(state().path("router").path("sessions").toString()).doesNotContain("boris");

@@ -34,11 +34,13 @@ class StartStory {
 
   @Test
   void an_api_names_each_setting_that_is_required_and_missing_or_empty() {
-    String said = refused(Jar.API, Map.of("TELEGRAM_TOKEN", "", "HOOK_TOKEN", "", "ROUTER_HOST", ""));
+    String said =
+        refused(Jar.API, Map.of("TELEGRAM_TOKEN", "", "HOOK_TOKEN", "", "ROUTER_HOST", ""));
 
-    assertThat(REQUIRED).allSatisfy(name ->
-        assertThat(complaints(said))
-            .anyMatch(line -> names(line, name) && line.contains("write ")));
+    assertThat(REQUIRED)
+        .allSatisfy(name ->
+            assertThat(complaints(said))
+                .anyMatch(line -> names(line, name) && line.contains("write ")));
   }
 
   /** Of settings that are read together, one that is no number or duration hides the others. */
@@ -62,7 +64,9 @@ class StartStory {
             new Wrong("ADMIN_TOKEN", SECRET + "\u00e9".repeat(20), "openssl rand -hex 32"),
             new Wrong("METRICS_TOKEN", SECRET + "-short", "openssl rand -hex 32"),
             new Wrong(
-                "DATABASE_URL", "postgres://tapgate:" + SECRET + "@db/tapgate", "jdbc:postgresql:")),
+                "DATABASE_URL",
+                "postgres://tapgate:" + SECRET + "@db/tapgate",
+                "jdbc:postgresql:")),
         List.of(
             new Wrong("ROUTER_PORT", "api", "whole number"),
             new Wrong("BAN_TIMEOUT", "1 week", "such as 90s"),
@@ -89,9 +93,10 @@ class StartStory {
 
     String said = refused(Jar.API, settings);
 
-    assertThat(wrongs).allSatisfy(wrong ->
-        assertThat(complaints(said))
-            .anyMatch(line -> names(line, wrong.name()) && line.contains(wrong.advice())));
+    assertThat(wrongs)
+        .allSatisfy(wrong ->
+            assertThat(complaints(said))
+                .anyMatch(line -> names(line, wrong.name()) && line.contains(wrong.advice())));
   }
 
   @Test
