@@ -36,8 +36,9 @@ final class QuestionsInMemory implements Questions {
   }
 
   @Override
-  public void sent(Question read, MessageId message, Claim claim) {
+  public Optional<MessageId> sent(Question read, MessageId message, Claim claim) {
     became(read, "sent " + message.value());
+    return Optional.of(message);
   }
 
   @Override

@@ -185,7 +185,7 @@ class TellingRoundsTest {
             _ -> "office",
             new Languages(new ChatsInMemory(), new ChatSettings(List.of(), Locale.ENGLISH)),
             new ConnectionSettings(Span.parse("5m"), Span.parse("90d")));
-    Taking taking = new Taking(questions, verbs.clock());
+    Taking taking = new Taking(questions, notices, verbs.clock());
     return new Telling(questions, notices, connections, taking, messenger, writing);
   }
 }
