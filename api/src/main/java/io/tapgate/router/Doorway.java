@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class Doorway implements AutoCloseable {
   private final RouterDoors doors;
   private final InstantSource clock;
   private final Runnable onOpen;
+  private final Executor background;
   private @Nullable RouterDoor door;
   private boolean opening;
   private boolean closed;
@@ -32,10 +34,16 @@ final class Doorway implements AutoCloseable {
   private Condition condition = new Condition.Closed("not opened yet");
 
   Doorway(Router router, RouterDoors doors, InstantSource clock, Runnable onOpen) {
+    this(router, doors, clock, onOpen, Thread.ofVirtual().name("open " + router.name())::start);
+  }
+
+  Doorway(
+      Router router, RouterDoors doors, InstantSource clock, Runnable onOpen, Executor background) {
     this.router = router;
     this.doors = doors;
     this.clock = clock;
     this.onOpen = onOpen;
+    this.background = background;
   }
 
   /** The open door; if there is none, one is on its way (or the next try is waited for). */
@@ -48,7 +56,7 @@ final class Doorway implements AutoCloseable {
     }
     if (!opening && !closed && !clock.instant().isBefore(nextTry)) {
       opening = true;
-      Thread.ofVirtual().name("open " + router.name()).start(this::open);
+      background.execute(this::open);
     }
     return Optional.empty();
   }
