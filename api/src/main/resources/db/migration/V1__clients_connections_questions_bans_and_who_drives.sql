@@ -58,6 +58,7 @@ create table connection (
   overdue_at    timestamptz,
   drive_at      timestamptz,
   attempts      int not null default 0,
+  doubted       boolean not null default false,
   version       int not null default 0,
   check (deadline_at >= asked_at),
   check (state <> 'CONFIRMED' or confirmed_at is not null),
@@ -74,6 +75,7 @@ comment on column connection.let_in_at is 'When the router was first read back t
 comment on column connection.owed_since is 'Since when the router has owed us the state; null once enforced.';
 comment on column connection.overdue_at is 'When people were first owed the word that the router does not answer.';
 comment on column connection.drive_at is 'When the router''s driver looks at it next; null when nothing is to be done.';
+comment on column connection.doubted is 'One reading of the router spoke against it; a second one decides.';
 comment on column connection.version is 'Grows with each change a driver must see; results of an older reading are not written.';
 create unique index connection_live on connection (router_id, tunnel) where state in ('ASKED', 'CONFIRMED');
 create index connection_newest on connection (router_id, tunnel, id desc);

@@ -6,6 +6,7 @@ import io.tapgate.connection.Connection;
 import io.tapgate.connection.ConnectionId;
 import io.tapgate.connection.ConnectionsChanged;
 import io.tapgate.connection.ForeignChatNamed;
+import io.tapgate.connection.HistoryForgotten;
 import io.tapgate.connection.State;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,11 @@ class Announcing {
     String what = event.client().title() + " → " + event.named();
     event.client().chat().ifPresent(chat -> foreign(chat, what));
     settings.admins().forEach(admin -> foreign(admin, what));
+  }
+
+  @EventListener
+  void on(HistoryForgotten forgotten) {
+    notices.forget(forgotten.age());
   }
 
   private void foreign(ChatId chat, String what) {

@@ -1,12 +1,17 @@
 package io.tapgate.chat;
 
 import io.tapgate.client.ChatId;
+import io.tapgate.connection.ConnectionId;
 import io.tapgate.driving.Claim;
 import java.time.Duration;
+import java.util.Optional;
 
 /** One thing to be told in one chat, and what is written down when it cannot be. */
 sealed interface Errand {
   ChatId chat();
+
+  /** The connection it is about, if it is about one. */
+  Optional<ConnectionId> about();
 
   /** Throws {@link ChatTrouble} when it was not told. */
   void run(Claim claim);
@@ -20,6 +25,11 @@ sealed interface Errand {
     @Override
     public ChatId chat() {
       return question.chat();
+    }
+
+    @Override
+    public Optional<ConnectionId> about() {
+      return Optional.of(question.connection());
     }
 
     @Override
@@ -48,6 +58,11 @@ sealed interface Errand {
     @Override
     public ChatId chat() {
       return notice.chat();
+    }
+
+    @Override
+    public Optional<ConnectionId> about() {
+      return notice.connection();
     }
 
     @Override

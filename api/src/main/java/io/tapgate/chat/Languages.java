@@ -26,6 +26,11 @@ public class Languages {
     return spoken(language.or(() -> chats.language(chat)));
   }
 
+  /** For when we do not know who it is. */
+  public Messages ofNobody() {
+    return spoken(Optional.empty());
+  }
+
   private Messages spoken(Optional<String> tag) {
     Locale locale = tag.map(Locale::forLanguageTag).orElse(settings.defaultLanguage());
     return new Messages(locale, ZoneId.systemDefault());

@@ -22,4 +22,17 @@ public interface Messenger {
 
   /** The message has no buttons any more; its text stays. Harmless to repeat. */
   void takeButtons(ChatId chat, MessageId message);
+
+  /**
+   * Who we are to the people we write to. An answer proves that the post office is reached and
+   * knows us now; nobody is written to.
+   */
+  Sender whoAmI();
+
+  /**
+   * The account that all letters come from.
+   *
+   * @param name the public name, by which people find the account
+   */
+  record Sender(long id, String name) {}
 }

@@ -33,6 +33,9 @@ public interface Notices {
 
   List<Notice> due(int most);
 
+  /** Removes what was told, or refused, and is older than this. */
+  void forget(Duration age);
+
   void told(Notice notice, Claim claim);
 
   void refused(Notice notice, String why, Claim claim);

@@ -24,11 +24,14 @@ public interface Questions {
   /** Due questions: those nobody has seen yet first, by deadline. */
   List<Question> due(int most);
 
-  /** A message of this question came to light. False if another one was known. */
+  /** A message of this question came to light. False if another one is known for it. */
   boolean adopt(ConnectionId connection, MessageId message);
 
-  /** Telegram took it. */
-  void sent(Question read, MessageId message, Claim claim);
+  /**
+   * Telegram took it. Gives the message that stands for the question from now on: another one, if a
+   * tap revealed that one meanwhile. Empty if somebody else drives by now, and nothing was written.
+   */
+  Optional<MessageId> sent(Question read, MessageId message, Claim claim);
 
   /** It shows this now. What changed since it was read stays due. */
   void shows(Question read, Face face, Claim claim);

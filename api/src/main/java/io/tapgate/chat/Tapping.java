@@ -76,8 +76,9 @@ public class Tapping {
       return new Outcome.NotTheirs();
     }
     chats.heard(tap.chat(), tap.language());
+    Outcome outcome = answer(asked.get(), tap.button());
     tap.message().ifPresent(message -> reveal(asked.get(), message));
-    return answer(asked.get(), tap.button());
+    return outcome;
   }
 
   private Outcome answer(Question question, Button button) {

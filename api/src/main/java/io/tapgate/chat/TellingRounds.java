@@ -1,6 +1,7 @@
 package io.tapgate.chat;
 
 import io.tapgate.client.ChatId;
+import io.tapgate.connection.ConnectionId;
 import io.tapgate.driving.Claim;
 import io.tapgate.driving.Driver;
 import io.tapgate.driving.Held;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The rounds of the bot's driver: everything due is started side by side, one thing at a time in
@@ -80,7 +82,8 @@ final class TellingRounds implements Driver.Round {
       return;
     }
     Claim claim = held.claim();
-    try {
+    String about = errand.about().map(ConnectionId::toString).orElse("");
+    try (var _ = MDC.putCloseable("connection", about)) {
       errand.run(claim);
       condition.answered();
     } catch (ChatTrouble trouble) {

@@ -1,5 +1,6 @@
 package io.tapgate.client;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,4 +15,7 @@ public interface Bans {
 
   /** The bans in force, the longest first; judged by the database's clock. */
   List<Ban> inForce(ClientId client);
+
+  /** Removes bans that were over longer ago than this, and that no router shows any more. */
+  void forgetOver(Duration age);
 }

@@ -4,6 +4,7 @@ import io.tapgate.settings.Span;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How many chances a client has, and what comes after the last.
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param ban how long a ban lasts; for ever means until lifted
  * @param trustRouterChatId whether a chat named by the router replaces the one we know
  */
+@Validated
 @ConfigurationProperties("tapgate.client")
 public record ClientSettings(
     @Min(value = 1, message = "write a whole number from 1 to 1000")

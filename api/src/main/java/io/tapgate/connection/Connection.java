@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * One VPN session, from up to down, as it was read at one instant.
  *
  * @param enforced the state the router has been read back to match
+ * @param doubted whether one reading of the router spoke against it already
  * @param version grows with each change that a driver must look at; a result is written only where
  *     it is still the one that was read
  */
@@ -19,6 +20,7 @@ public record Connection(
     State state,
     Cause cause,
     @Nullable State enforced,
+    boolean doubted,
     Moments moments,
     int version) {
 
@@ -42,7 +44,37 @@ public record Connection(
       @Nullable Instant confirmed,
       @Nullable Instant letIn,
       @Nullable Instant overdue,
-      Instant read) {}
+      Instant read) {
+
+    Moments readAt(Instant now) {
+      return new Moments(asked, taken, deadline, changed, confirmed, letIn, overdue, now);
+    }
+
+    Moments letInAt(Instant now) {
+      Instant first = letIn == null ? now : letIn;
+      return new Moments(asked, taken, deadline, changed, confirmed, first, null, now);
+    }
+  }
+
+  /** As it is once the router was read back to match it. */
+  public Connection enforcedAt(Instant now) {
+    Moments then = state == State.CONFIRMED ? moments.letInAt(now) : moments.readAt(now);
+    return new Connection(id, client, dial, state, cause, state, false, then, version);
+  }
+
+  /** As it is once its session is known. */
+  public Connection boundTo(SessionId session, Instant now) {
+    return new Connection(
+        id,
+        client,
+        dial.in(session),
+        state,
+        cause,
+        enforced,
+        doubted,
+        moments.readAt(now),
+        version);
+  }
 
   public boolean isEnforced() {
     return enforced == state;

@@ -15,7 +15,10 @@ import java.util.Optional;
  */
 public interface Connections {
 
-  /** The one live connection on a tunnel address, held. */
+  /**
+   * The one live connection on a tunnel address, held. So is the address, also while nobody has it:
+   * whoever else asks for it waits.
+   */
   Optional<Connection> holdLive(RouterId router, TunnelAddress tunnel);
 
   Optional<Connection> hold(ConnectionId id);
@@ -40,7 +43,10 @@ public interface Connections {
   /** Moves what is past its deadline, the oldest first, leaving alone what somebody else holds. */
   List<Connection> expireDue(int most);
 
-  /** Notes that Telegram took the question: the time to answer starts now, if it is still asked. */
+  /**
+   * Notes that Telegram took the question: the time to answer starts now, if it is still asked. If
+   * the connection is over, it counts all the same: whoever hangs up just then has used a chance.
+   */
   Optional<Connection> questionTaken(ConnectionId id, Duration timeToAnswer);
 
   /** Marks, once, what the router has not been read back to match for this long. */
@@ -63,6 +69,11 @@ public interface Connections {
    * since or the claim is lost.
    */
   void putOff(Connection read, Claim claim, Duration first, Duration most);
+
+  /**
+   * Notes that a reading of the router speaks against it, and asks for a second one after a pause.
+   */
+  void doubt(Connection read, Claim claim, Duration pause);
 
   /** Writes down which session of the router this connection is. Same conditions. */
   Optional<Connection> bind(Connection read, Claim claim, SessionId session);

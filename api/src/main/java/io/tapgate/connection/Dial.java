@@ -27,6 +27,10 @@ public record Dial(
         && sessionsMayBeOne(other);
   }
 
+  Dial in(SessionId known) {
+    return new Dial(router, tunnel, caller, destination, Optional.of(known), service);
+  }
+
   private boolean sessionsMayBeOne(Dial other) {
     return session.isEmpty() || other.session.isEmpty() || session.equals(other.session);
   }

@@ -2,6 +2,7 @@ package io.tapgate.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.tapgate.settings.AllSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -17,13 +18,15 @@ class DatabaseChoice {
 
   @Bean
   @Conditional(NoDatabaseNamed.class)
-  EmbeddedDatabase embeddedDatabase(DatabaseSettings settings) {
+  EmbeddedDatabase embeddedDatabase(AllSettings beforeAnythingStarts, DatabaseSettings settings) {
     return EmbeddedDatabase.start(settings.folder());
   }
 
   @Bean
   HikariDataSource dataSource(
-      DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
+      AllSettings beforeAnythingStarts,
+      DatabaseSettings settings,
+      ObjectProvider<EmbeddedDatabase> embedded) {
     EmbeddedDatabase own = embedded.getIfAvailable();
     return own == null
         ? pool(settings.url(), settings.user(), settings.password())
@@ -49,6 +52,8 @@ class DatabaseChoice {
     config.setPoolName("postgresql");
     config.setMaximumPoolSize(CONNECTIONS);
     config.setConnectionTimeout(PATIENCE_MILLIS);
+    // Whether it answers is looked at by Kind, which says what to do.
+    config.setInitializationFailTimeout(-1);
     config.addDataSourceProperty("ApplicationName", "tapgate");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     return new HikariDataSource(config);

@@ -4,12 +4,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * Where PostgreSQL is. Without an address, one of our own runs beside the data.
  *
  * @param playground whether this installation is a playground, which never touches a real database
  */
+@Validated
 @ConfigurationProperties("tapgate.database")
 public record DatabaseSettings(
     @Pattern(
@@ -21,7 +23,7 @@ public record DatabaseSettings(
     @NotBlank(message = "write a folder, such as ./var") String dataDir,
     boolean playground) {
 
-  boolean isEmbedded() {
+  public boolean isEmbedded() {
     return url.isEmpty();
   }
 

@@ -32,10 +32,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private final EmbeddedPostgres postgres;
   private final String password;
+  private final Holding holding;
 
-  private EmbeddedDatabase(EmbeddedPostgres postgres, String password) {
+  private EmbeddedDatabase(EmbeddedPostgres postgres, String password, Holding holding) {
     this.postgres = postgres;
     this.password = password;
+    this.holding = holding;
   }
 
   static EmbeddedDatabase start(Path folder) {
@@ -63,7 +65,9 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    postgres.close();
+    try (holding) {
+      postgres.close();
+    }
   }
 
   private static EmbeddedDatabase started(Path folder) throws IOException, SQLException {
@@ -72,6 +76,18 @@ final class EmbeddedDatabase implements AutoCloseable {
     closedToOthers(folder);
     closedToOthers(binaries);
     mustBeOurs(data);
+    Holding holding = Holding.of(folder);
+    try {
+      Leftover.stop(data, binaries);
+      return started(folder, data, binaries, holding);
+    } catch (IOException | SQLException | RuntimeException trouble) {
+      holding.close();
+      throw trouble;
+    }
+  }
+
+  private static EmbeddedDatabase started(Path folder, Path data, Path binaries, Holding holding)
+      throws IOException, SQLException {
     String password = password(folder.resolve("postgres.password"));
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
@@ -87,8 +103,9 @@ final class EmbeddedDatabase implements AutoCloseable {
             .setRegisterShutdownHook(false)
             .setConnectConfig("password", password)
             .start();
-    EmbeddedDatabase database = new EmbeddedDatabase(postgres, password);
+    EmbeddedDatabase database = new EmbeddedDatabase(postgres, password, holding);
     database.lock(data.resolve("pg_hba.conf"));
+    closedToOthers(binaries);
     log.info("the embedded database runs in {}", data);
     return database;
   }

@@ -30,7 +30,9 @@ final class Kind {
         || (wanted.equals("playground") && !ours && exists("flyway_schema_history"))) {
       throw new DatabaseRefused(
           "this database was made for a " + kind.orElse("different") + " installation.",
-          "A playground uses its own: leave DATABASE_URL and DATA_DIR to `./tapgate up`.",
+          wanted.equals("playground")
+              ? "A playground uses its own: leave DATABASE_URL and DATA_DIR to `./tapgate up`."
+              : "Name another database in DATABASE_URL, or another folder in DATA_DIR.",
           null);
     }
   }

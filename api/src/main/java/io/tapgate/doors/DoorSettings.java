@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /** The keys. Their text shows none of them. */
+@Validated
 @ConfigurationProperties("tapgate.doors")
 public record DoorSettings(
     @Pattern(regexp = KEY, message = ADVICE) String hookToken,

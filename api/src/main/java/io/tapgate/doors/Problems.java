@@ -24,6 +24,17 @@ public final class Problems {
     return problem;
   }
 
+  public static ProblemDetail of(FieldRefused refused) {
+    ProblemDetail problem =
+        of(
+            400,
+            "wrong-field",
+            String.valueOf(refused.getMessage()),
+            "Correct this field and send the whole body again. Nothing was changed.");
+    problem.setProperty("field", refused.field());
+    return problem;
+  }
+
   /** For where no controller has been reached yet. */
   static void write(HttpServletResponse response, ProblemDetail problem) throws IOException {
     Map<String, Object> body = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package io.tapgate.doors;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -24,18 +25,7 @@ class Refusals extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail refused(FieldRefused refused) {
-    return problem(refused);
-  }
-
-  static ProblemDetail problem(FieldRefused refused) {
-    ProblemDetail problem =
-        Problems.of(
-            400,
-            "wrong-field",
-            String.valueOf(refused.getMessage()),
-            "Correct this field and send the whole body again. Nothing was changed.");
-    problem.setProperty("field", refused.field());
-    return problem;
+    return Problems.of(refused);
   }
 
   @ExceptionHandler({
@@ -56,6 +46,16 @@ class Refusals extends ResponseEntityExceptionHandler {
                 "Nothing was changed. Send the same again in a moment."));
   }
 
+  @ExceptionHandler
+  ProblemDetail bug(Exception bug) {
+    log.error("a fault of ours; please report it with these lines", bug);
+    return Problems.of(
+        500,
+        "fault",
+        "Something went wrong on our side.",
+        "Nothing was changed. The log of the api says what happened.");
+  }
+
   @Override
   protected ResponseEntity<Object> handleHttpMessageNotReadable(
       HttpMessageNotReadableException unreadable,
@@ -68,5 +68,32 @@ class Refusals extends ResponseEntityExceptionHandler {
             : Problems.of(
                 400, "not-json", "The body is not JSON.", "Send one JSON object, in UTF-8.");
     return ResponseEntity.status(problem.getStatus()).headers(headers).body(problem);
+  }
+
+  /** What Spring itself refuses gets a type and an advice as everything else does. */
+  @Override
+  protected ResponseEntity<Object> createResponseEntity(
+      @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+    ProblemDetail problem =
+        switch (status.value()) {
+          case 405 ->
+              Problems.of(405, "wrong-method", "This door takes POST alone.", "Send it as a POST.");
+          case 406 ->
+              Problems.of(
+                  406, "only-json", "This door answers in JSON alone.", "Accept application/json.");
+          case 415 ->
+              Problems.of(
+                  415,
+                  "not-called-json",
+                  "The body does not say that it is JSON.",
+                  "Send `Content-Type: application/json`.");
+          default ->
+              Problems.of(
+                  status.value(),
+                  "refused",
+                  "This cannot be understood.",
+                  "Look at how this door is described; nothing was changed.");
+        };
+    return new ResponseEntity<>(problem, headers, status);
   }
 }

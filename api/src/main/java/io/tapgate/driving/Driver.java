@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,11 @@ public final class Driver implements AutoCloseable {
   private static final Duration RENEW_AFTER = Duration.ofSeconds(2);
   private static final Duration STOP_BEFORE = Duration.ofSeconds(1);
   private static final Duration NAP = Duration.ofSeconds(1);
+
+  /**
+   * Wakes that come in bursts share a round: the first is heard at once, the next a moment later.
+   */
+  private static final Duration BREATH = Duration.ofMillis(8);
 
   /** One look at what is owed, under a claim that holds. */
   @FunctionalInterface
@@ -89,12 +95,15 @@ public final class Driver implements AutoCloseable {
 
   private void run() {
     while (running) {
+      long started = System.nanoTime();
       try {
         claim().ifPresent(round::drive);
       } catch (RuntimeException | Error trouble) {
         log.warn("{}: a round failed and is tried again in a second", thing, trouble);
       }
       nap();
+      LockSupport.parkNanos(BREATH.toNanos() - (System.nanoTime() - started));
+      wakes.drainPermits();
     }
     release();
   }
@@ -115,9 +124,7 @@ public final class Driver implements AutoCloseable {
 
   private void nap() {
     try {
-      if (wakes.tryAcquire(nap.toMillis(), TimeUnit.MILLISECONDS)) {
-        wakes.drainPermits();
-      }
+      boolean _ = wakes.tryAcquire(nap.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException _) {
       running = false;
     }

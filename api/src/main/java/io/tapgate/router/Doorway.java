@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,7 @@ final class Doorway implements AutoCloseable {
   private final RouterDoors doors;
   private final InstantSource clock;
   private final Runnable onOpen;
+  private final Consumer<RuntimeException> onFailure;
   private final Executor background;
   private @Nullable RouterDoor door;
   private boolean opening;
@@ -33,16 +35,33 @@ final class Doorway implements AutoCloseable {
   private Instant nextTry = Instant.MIN;
   private Condition condition = new Condition.Closed("not opened yet");
 
-  Doorway(Router router, RouterDoors doors, InstantSource clock, Runnable onOpen) {
-    this(router, doors, clock, onOpen, Thread.ofVirtual().name("open " + router.name())::start);
+  Doorway(
+      Router router,
+      RouterDoors doors,
+      InstantSource clock,
+      Runnable onOpen,
+      Consumer<RuntimeException> onFailure) {
+    this(
+        router,
+        doors,
+        clock,
+        onOpen,
+        onFailure,
+        Thread.ofVirtual().name("open " + router.name())::start);
   }
 
   Doorway(
-      Router router, RouterDoors doors, InstantSource clock, Runnable onOpen, Executor background) {
+      Router router,
+      RouterDoors doors,
+      InstantSource clock,
+      Runnable onOpen,
+      Consumer<RuntimeException> onFailure,
+      Executor background) {
     this.router = router;
     this.doors = doors;
     this.clock = clock;
     this.onOpen = onOpen;
+    this.onFailure = onFailure;
     this.background = background;
   }
 
@@ -82,6 +101,7 @@ final class Doorway implements AutoCloseable {
       fresh = doors.open(router);
     } catch (RuntimeException trouble) {
       failed(trouble);
+      onFailure.accept(trouble);
       return;
     }
     opened(fresh);

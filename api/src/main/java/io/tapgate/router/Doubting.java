@@ -7,16 +7,13 @@ import io.tapgate.client.Clients;
 import io.tapgate.client.Introduction;
 import io.tapgate.connection.Connecting;
 import io.tapgate.connection.Connection;
-import io.tapgate.connection.ConnectionId;
 import io.tapgate.connection.Connections;
 import io.tapgate.connection.Dial;
 import io.tapgate.connection.Ending;
 import io.tapgate.connection.Report;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -24,15 +21,13 @@ import org.springframework.stereotype.Component;
 /**
  * A reading that speaks against what we believe: the session of a live connection is not listed, or
  * one is listed that should be over. The first such reading only asks for a second; the second is
- * acted on, if the connection did not change in between. Forgetting a doubt (a restart) costs one
- * more reading.
+ * acted on, if the connection did not change in between.
  */
 @Component
 class Doubting {
   private static final Logger log = LoggerFactory.getLogger(Doubting.class);
   private static final Duration SECOND_READING = Duration.ofMillis(500);
 
-  private final Map<ConnectionId, Integer> doubts = new ConcurrentHashMap<>();
   private final Connections connections;
   private final Clients clients;
   private final Connecting connecting;
@@ -73,20 +68,11 @@ class Doubting {
     }
   }
 
-  /** A reading that agrees with what we believe: the next doubt is a first one again. */
-  void dispelled(ConnectionId id) {
-    doubts.remove(id);
-  }
-
   private boolean isSecond(Attempt attempt) {
-    Connection read = attempt.read();
-    Integer doubted = doubts.remove(read.id());
-    if (doubted != null && doubted == read.version()) {
-      return true;
+    if (!attempt.read().doubted()) {
+      connections.doubt(attempt.read(), attempt.claim().claim(), SECOND_READING);
     }
-    doubts.put(read.id(), read.version());
-    connections.putOff(read, attempt.claim().claim(), SECOND_READING, SECOND_READING);
-    return false;
+    return attempt.read().doubted();
   }
 
   private Report report(Connection ended, Session there) {

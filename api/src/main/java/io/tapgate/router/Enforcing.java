@@ -1,5 +1,6 @@
 package io.tapgate.router;
 
+import io.tapgate.client.AccountName;
 import io.tapgate.client.Client;
 import io.tapgate.client.Clients;
 import io.tapgate.connection.Connection;
@@ -78,7 +79,6 @@ class Enforcing {
 
   /** The state is read again after the permit stands: what changed meanwhile takes it back. */
   private void letIn(Attempt attempt) {
-    doubting.dispelled(attempt.read().id());
     attempt.door().permit(attempt.address(), settings.lease());
     if (!readingBack.matches(
         attempt.read(), attempt.claim().claim(), Optional.of(settings.renewEvery()))) {
@@ -110,7 +110,9 @@ class Enforcing {
   /** An older connection's session is dropped only when it is surely that one. */
   private Optional<Session> droppable(Attempt attempt, boolean newest, List<Session> listed) {
     boolean known = attempt.read().dial().session().isPresent();
-    return newest || known ? own(attempt, listed) : Optional.empty();
+    return newest || known
+        ? Recognising.toDrop(attempt.read(), account(attempt), listed)
+        : Optional.empty();
   }
 
   /** Nobody of ours is on the address any more; somebody whose report is still to come may be. */
@@ -138,7 +140,6 @@ class Enforcing {
   }
 
   private void matches(Attempt attempt) {
-    doubting.dispelled(attempt.read().id());
     readingBack.matches(attempt.read(), attempt.claim().claim(), Optional.empty());
   }
 
@@ -151,7 +152,10 @@ class Enforcing {
   }
 
   private Optional<Session> own(Attempt attempt, List<Session> listed) {
-    return Recognising.own(
-        attempt.read(), clients.find(attempt.read().client()).flatMap(Client::name), listed);
+    return Recognising.own(attempt.read(), account(attempt), listed);
+  }
+
+  private Optional<AccountName> account(Attempt attempt) {
+    return clients.find(attempt.read().client()).flatMap(Client::name);
   }
 }

@@ -2,6 +2,7 @@ package io.tapgate.router;
 
 import io.tapgate.client.AccountName;
 import io.tapgate.connection.Connection;
+import io.tapgate.connection.SessionId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -9,37 +10,45 @@ import java.util.Optional;
 /**
  * Which of the sessions a router lists on a tunnel address is this connection's.
  *
- * <p>Once known, its id decides. Until then it is the one with the same account and caller. Either
- * way it must have been up when the connection was reported: a session that began later belongs to
- * a later report, and ids may come again after a reboot.
+ * <p>Once known, its id decides. Until then it is the one with the same account and caller that was
+ * up when the connection was reported: a session that began later belongs to a later report.
  */
 final class Recognising {
   /** Routers count in whole seconds, and a report takes a moment to arrive. */
   static final Duration SLACK = Duration.ofSeconds(3);
 
+  /** Ids may come again after a reboot, which takes longer than this; clocks may be set by less. */
+  static final Duration SLACK_ONCE_KNOWN = Duration.ofSeconds(30);
+
   private Recognising() {}
 
+  /** The session that may be let in: its id, and its age. */
   static Optional<Session> own(
       Connection connection, Optional<AccountName> account, List<Session> listed) {
-    return listed.stream()
-        .filter(session -> wasUp(session, connection))
-        .filter(session -> isTheOne(session, connection, account))
-        .findFirst();
+    Optional<SessionId> known = connection.dial().session();
+    return known.isPresent()
+        ? listed(known.get(), listed).filter(one -> wasUp(one, connection, SLACK_ONCE_KNOWN))
+        : listed.stream()
+            .filter(session -> wasUp(session, connection, SLACK))
+            .filter(session -> looksLikeIt(session, connection, account))
+            .findFirst();
   }
 
-  private static boolean wasUp(Session session, Connection connection) {
+  /** The session that must go: once its id is known, whatever the clocks say. */
+  static Optional<Session> toDrop(
+      Connection connection, Optional<AccountName> account, List<Session> listed) {
+    Optional<SessionId> known = connection.dial().session();
+    return known.isPresent() ? listed(known.get(), listed) : own(connection, account, listed);
+  }
+
+  private static Optional<Session> listed(SessionId id, List<Session> listed) {
+    return listed.stream().filter(session -> session.id().equals(id)).findFirst();
+  }
+
+  private static boolean wasUp(Session session, Connection connection, Duration slack) {
     Connection.Moments moments = connection.moments();
     Duration sinceReport = Duration.between(moments.asked(), moments.read());
-    return session.age().plus(SLACK).compareTo(sinceReport) >= 0;
-  }
-
-  private static boolean isTheOne(
-      Session session, Connection connection, Optional<AccountName> account) {
-    return connection
-        .dial()
-        .session()
-        .map(known -> known.equals(session.id()))
-        .orElseGet(() -> looksLikeIt(session, connection, account));
+    return session.age().plus(slack).compareTo(sinceReport) >= 0;
   }
 
   private static boolean looksLikeIt(

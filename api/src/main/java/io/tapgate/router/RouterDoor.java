@@ -24,25 +24,34 @@ public interface RouterDoor extends AutoCloseable {
   /** What the router shows for this address now: its sessions and the lists it stands in. */
   Sight look(TunnelAddress address);
 
-  /** The address stands in DENY and not in PERMIT. */
+  /** The address stands in DENY and not in PERMIT, and its tracked connections are cut. */
   void deny(TunnelAddress address);
 
   /**
    * The address stands in PERMIT, for this long from now, and not in DENY. Repeated, it renews the
-   * lease.
+   * lease. Refused, and nothing changed, when an entry of the admin's keeps the address in DENY.
    */
   void permit(TunnelAddress address, Duration lease);
 
-  /** The address stands in neither list, and its tracked connections are cut. */
+  /**
+   * The address stands neither in PERMIT nor, by our hand, in DENY, and its tracked connections are
+   * cut.
+   */
   void clear(TunnelAddress address);
 
-  /** No tracked connection from or to this address is left. */
+  /**
+   * No connection that was tracked from or to this address when this began is left. What it opens
+   * later is judged by the lists it stands in then.
+   */
   void cut(TunnelAddress address);
 
   /** This very session is gone. A later session of the same client or address is not touched. */
   void drop(SessionId session);
 
-  /** The caller stands in BAN for this long from now; empty means until it is taken out. */
+  /**
+   * The caller stands in BAN for this long from now, or as long as the router can count; empty
+   * means until it is taken out. An entry of the admin's serves as well and is left as it is.
+   */
   void ban(CallerAddress caller, Optional<Duration> span);
 
   /** The caller does not stand in BAN by our hand. */

@@ -104,7 +104,13 @@ class RouterDrivers implements SmartLifecycle, Conditions {
 
   private Driven drive(Router router) {
     Runnable wake = () -> wake(router.id());
-    Doorway doorway = new Doorway(router, doors, clock, wake);
+    Doorway doorway =
+        new Doorway(
+            router,
+            doors,
+            clock,
+            wake,
+            trouble -> announce.publishEvent(new RouterFailed(router.name(), trouble)));
     RouterRounds rounds =
         new RouterRounds(router, doorway, connections, entries, enforcing, barring, announce, wake);
     Driver driver = new Driver("router " + router.id().value(), node.name(), claims, rounds);

@@ -9,12 +9,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * The first router, as the environment describes it, and how long a permit lasts.
@@ -22,6 +24,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param permitLease after this, a permit that nobody renews ends by itself
  * @param neverBan addresses and networks that are never put into the ban list
  */
+@Validated
 @ConfigurationProperties("tapgate.router")
 public record RouterSettings(
     @NotBlank(message = NAME) @Size(max = 64, message = NAME) String name,
@@ -59,6 +62,10 @@ public record RouterSettings(
     if (tls.equals("pinned") && fingerprint.isEmpty()) {
       throw new IllegalArgumentException(
           "ROUTER_TLS=pinned needs ROUTER_FINGERPRINT: write the SHA-256 of the certificate there");
+    }
+    if (!ca.isEmpty() && !Files.isReadable(Path.of(ca))) {
+      throw new IllegalArgumentException(
+          "ROUTER_CA: there is no readable file; write the path of the CA certificate (PEM)");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.tapgate.client;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,11 @@ public final class BansInMemory implements Bans {
   @Override
   public List<Ban> inForce(ClientId client) {
     return begun.stream().filter(ban -> ban.client().equals(client)).toList();
+  }
+
+  @Override
+  public void forgetOver(Duration age) {
+    throw new UnsupportedOperationException("nothing grows old in memory");
   }
 
   public List<Ban> begun() {

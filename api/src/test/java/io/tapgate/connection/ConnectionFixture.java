@@ -50,6 +50,7 @@ public final class ConnectionFixture {
         state,
         cause,
         enforced,
+        false,
         moments,
         version);
   }

@@ -97,6 +97,7 @@ public final class ConnectionsInMemory implements Connections {
             opening.state(),
             opening.cause(),
             null,
+            false,
             moments,
             1));
   }
@@ -116,6 +117,7 @@ public final class ConnectionsInMemory implements Connections {
             to,
             cause,
             held.enforced(),
+            false,
             moments,
             held.version() + 1));
   }
@@ -148,13 +150,18 @@ public final class ConnectionsInMemory implements Connections {
     return unchanged(read)
         .map(row -> {
           owed.removeIf(row.id()::equals);
-          return keep(with(row, row.dial(), row.state()));
+          return keep(with(row, row.dial(), row.state(), false));
         });
   }
 
   @Override
   public synchronized void putOff(Connection read, Claim claim, Duration first, Duration most) {
     unchanged(read).ifPresent(row -> putOff.add(row.id()));
+  }
+
+  @Override
+  public synchronized void doubt(Connection read, Claim claim, Duration pause) {
+    unchanged(read).ifPresent(row -> keep(with(row, row.dial(), row.enforced(), true)));
   }
 
   @Override
@@ -168,7 +175,7 @@ public final class ConnectionsInMemory implements Connections {
             dial.destination(),
             Optional.of(session),
             dial.service());
-    return unchanged(read).map(row -> keep(with(row, bound, row.enforced())));
+    return unchanged(read).map(row -> keep(with(row, bound, row.enforced(), row.doubted())));
   }
 
   @Override
@@ -219,6 +226,7 @@ public final class ConnectionsInMemory implements Connections {
         row.state(),
         row.cause(),
         row.enforced(),
+        row.doubted(),
         new Connection.Moments(
             was.asked(),
             was.taken(),
@@ -231,7 +239,8 @@ public final class ConnectionsInMemory implements Connections {
         row.version());
   }
 
-  private static Connection with(Connection row, Dial dial, @Nullable State enforced) {
+  private static Connection with(
+      Connection row, Dial dial, @Nullable State enforced, boolean doubted) {
     return new Connection(
         row.id(),
         row.client(),
@@ -239,6 +248,7 @@ public final class ConnectionsInMemory implements Connections {
         row.state(),
         row.cause(),
         enforced,
+        doubted,
         row.moments(),
         row.version());
   }

@@ -32,7 +32,7 @@ class ProblemsTest {
 
   @Test
   void a_wrong_field_is_named() {
-    ProblemDetail problem = Refusals.problem(new FieldRefused("caller_id", "is required"));
+    ProblemDetail problem = Problems.of(new FieldRefused("caller_id", "is required"));
     assertThat(problem.getTitle()).isEqualTo("caller_id: is required");
     assertThat(problem.getProperties()).containsEntry("field", "caller_id");
     assertThat(problem.getStatus()).isEqualTo(400);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -17,11 +19,17 @@ class DoorwayTest {
 
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
   private final AtomicInteger opened = new AtomicInteger();
+  private final List<RuntimeException> failures = new ArrayList<>();
   private final Deque<Runnable> begun = new ArrayDeque<>();
   private Supplier<RouterDoor> answer = RouterInMemory::new;
   private final Doorway doorway =
       new Doorway(
-          RouterFixture.router(), _ -> answer.get(), now::get, opened::incrementAndGet, begun::add);
+          RouterFixture.router(),
+          _ -> answer.get(),
+          now::get,
+          opened::incrementAndGet,
+          failures::add,
+          begun::add);
 
   @Test
   void a_door_is_opened_in_the_background_and_then_kept() {
@@ -53,6 +61,7 @@ class DoorwayTest {
   void a_router_that_does_not_answer_is_tried_again_after_a_pause() {
     fails("no route to host");
     assertThat(doorway.condition()).isEqualTo(new Condition.Closed("no route to host"));
+    assertThat(failures).hasSize(1);
     pass(Duration.ofMillis(99));
     assertThat(isTried()).isFalse();
     pass(Duration.ofMillis(101));

@@ -83,7 +83,7 @@ class EnforcingTest {
   void a_session_not_listed_is_doubted_first_and_over_at_the_second_reading() {
     ConnectionId id = enforce(connection().confirmed().session("*1"));
     assertThat(stage.connection(id).state()).isEqualTo(State.CONFIRMED);
-    assertThat(stage.connections.putOff()).containsExactly(id);
+    assertThat(stage.connection(id).doubted()).isTrue();
     stage.enforce(id);
     assertThat(stage.connection(id).state()).isEqualTo(State.ENDED);
     assertThat(stage.connection(id).cause()).isEqualTo(Cause.SESSION_GONE);

@@ -69,14 +69,27 @@ class RecognisingTest {
   void a_session_that_began_after_the_report_belongs_to_a_later_one() {
     Duration tooYoung = SINCE_REPORT.minus(Recognising.SLACK).minusMillis(1);
     assertThat(own(unbound, session("*9").up(tooYoung).build())).isEmpty();
+  }
+
+  @Test
+  void an_id_that_came_again_after_a_reboot_is_another_session() {
+    Duration tooYoung = SINCE_REPORT.minus(Recognising.SLACK_ONCE_KNOWN).minusMillis(1);
+    Duration almost = SINCE_REPORT.minus(Recognising.SLACK_ONCE_KNOWN);
     assertThat(own(bound, session("*1").up(tooYoung).build())).isEmpty();
+    assertThat(own(bound, session("*1").up(almost).build())).isPresent();
+  }
+
+  @Test
+  void a_session_that_must_go_is_known_by_its_id_whatever_the_clocks_say() {
+    Session young = session("*1").up(Duration.ZERO).build();
+    assertThat(Recognising.toDrop(bound, Optional.of(new AccountName("alice")), List.of(young)))
+        .contains(young);
   }
 
   @Test
   void a_router_that_counts_whole_seconds_is_forgiven() {
     Duration almost = SINCE_REPORT.minus(Recognising.SLACK);
     assertThat(own(unbound, session("*9").up(almost).build())).isPresent();
-    assertThat(own(bound, session("*1").up(almost).build())).isPresent();
   }
 
   @Test

@@ -59,7 +59,7 @@ public final class AsWritten {
 
   /** What the admin reads when a start ends for this reason. */
   public String complaint(Throwable failure) {
-    FailureAnalysis analysis = new WrongSetting(environment).analyze(failure);
+    FailureAnalysis analysis = new WrongSettings(environment).analyze(failure);
     return analysis == null ? "nothing is said of " + failure : analysis.getDescription();
   }
 

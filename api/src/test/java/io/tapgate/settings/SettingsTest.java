@@ -15,6 +15,8 @@ import io.tapgate.doors.DoorSettings;
 import io.tapgate.router.Router;
 import io.tapgate.router.RouterSettings;
 import io.tapgate.router.Trust;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -172,7 +175,9 @@ class SettingsTest {
   }
 
   @Test
-  void how_the_router_is_trusted_follows_its_three_settings() {
+  void how_the_router_is_trusted_follows_its_three_settings(@TempDir Path folder)
+      throws IOException {
+    Path ca = Files.createFile(folder.resolve("ca.pem"));
     String digits = "ab".repeat(32);
     String colons = "AB:".repeat(31) + "AB";
     assertThat(trust(Map.of("ROUTER_TLS", "off"))).isEqualTo(new Trust.Plain());
@@ -180,8 +185,8 @@ class SettingsTest {
         .isEqualTo(new Trust.Pinned(digits));
     assertThat(trust(Map.of("ROUTER_TLS", "pinned", "ROUTER_FINGERPRINT", colons)))
         .isEqualTo(new Trust.Pinned("AB".repeat(32)));
-    assertThat(trust(Map.of("ROUTER_TLS", "verify", "ROUTER_CA", "ca.pem")))
-        .isEqualTo(new Trust.Verified(Optional.of(Path.of("ca.pem"))));
+    assertThat(trust(Map.of("ROUTER_TLS", "verify", "ROUTER_CA", ca.toString())))
+        .isEqualTo(new Trust.Verified(Optional.of(ca)));
   }
 
   @Test

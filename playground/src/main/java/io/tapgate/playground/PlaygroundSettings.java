@@ -96,7 +96,8 @@ public record PlaygroundSettings(
       String value = text(name, otherwise);
       try {
         URI url = new URI(value);
-        if (List.of("http", "https").contains(url.getScheme()) && url.getHost() != null) {
+        boolean isHttp = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        if (isHttp && url.getHost() != null) {
           return url;
         }
       } catch (URISyntaxException malformed) {

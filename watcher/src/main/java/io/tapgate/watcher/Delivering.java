@@ -56,7 +56,7 @@ final class Delivering {
 
   private void pause(Heard.Said said, Reply.NotYet notYet, int failures)
       throws InterruptedException {
-    Duration pause = notYet.pause().orElseGet(() -> tempo.backoff().after(failures));
+    Duration pause = notYet.pause().orElseGet(() -> tempo.apiBackoff().after(failures));
     Duration bounded = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     if (failures == 1) {
       log.warn(

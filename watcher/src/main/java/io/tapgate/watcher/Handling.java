@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,12 +72,20 @@ final class Handling implements AutoCloseable {
       try {
         line.get();
       } catch (ExecutionException e) {
-        log.error("a mistake of ours while handling an update, which stays unread", e.getCause());
+        report(e.getCause());
       }
     }
   }
 
-  private Void inOrder(List<Heard.Said> line, NavigableSet<Long> unread)
+  private static void report(@Nullable Throwable cause) {
+    if (cause instanceof InterruptedException) {
+      log.warn("the time to finish is over; what is not answered stays unread and comes again");
+    } else {
+      log.error("a mistake of ours while handling an update, which stays unread", cause);
+    }
+  }
+
+  private @Nullable Void inOrder(List<Heard.Said> line, NavigableSet<Long> unread)
       throws InterruptedException, ExecutionException {
     for (Heard.Said said : line) {
       if (!answeredFor(said)) {

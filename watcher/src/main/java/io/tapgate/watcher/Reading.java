@@ -5,29 +5,18 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
 import org.telegram.telegrambots.meta.api.objects.Update;
 
 /**
- * Reads a batch of updates one by one: the number from the plain JSON, the rest by telegrambots'
- * types. An update that does not fit them is reported as unreadable and its neighbours are not
- * touched.
+ * Reads one update: the number from the plain JSON, the rest by telegrambots' types. An update that
+ * does not fit them is reported as unreadable and its neighbours are not touched.
  */
 final class Reading {
   private final ObjectMapper json =
       new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
-  List<Heard> batch(JsonNode updates) {
-    List<Heard> heard = new ArrayList<>();
-    for (JsonNode update : updates) {
-      heard.add(one(update));
-    }
-    return heard;
-  }
-
-  private Heard one(JsonNode node) {
+  Heard one(JsonNode node) {
     JsonNode number = node.path("update_id");
     OptionalLong known =
         number.canConvertToInt() ? OptionalLong.of(number.asLong()) : OptionalLong.empty();

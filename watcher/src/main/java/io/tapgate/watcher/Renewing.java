@@ -12,7 +12,6 @@ import org.slf4j.event.Level;
 final class Renewing implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Renewing.class);
   private static final Duration AT_LEAST = Duration.ofMillis(250);
-  private static final Duration AT_MOST = Duration.ofSeconds(4);
 
   private final Api api;
   private final Lease lease;
@@ -48,7 +47,7 @@ final class Renewing implements Runnable {
       return once();
     } catch (RuntimeException e) {
       log.error("a mistake of ours while asking for the lease; asked again", e);
-      return AT_MOST;
+      return tempo.apiBackoff().after(1);
     }
   }
 
@@ -91,8 +90,7 @@ final class Renewing implements Runnable {
       log.atLevel(level)
           .log("the api did not say whether to read ({}); asked until it does", unknown.why());
     }
-    Duration pause = tempo.backoff().after(failures);
-    return pause.compareTo(AT_MOST) < 0 ? pause : AT_MOST;
+    return tempo.apiBackoff().after(failures);
   }
 
   private static Duration longer(Duration one, Duration other) {

@@ -50,7 +50,7 @@ record Settings(Bot bot, ApiDoor api, int port) {
     HttpUrl server = form.url("TELEGRAM_API_URL", "https://api.telegram.org");
     String botToken =
         form.secret(
-            "TELEGRAM_TOKEN", BOT_TOKEN, "the bot's token as @BotFather gave it (123456:ABC-def…)");
+            "TELEGRAM_TOKEN", BOT_TOKEN, "the bot's token as @BotFather gave it (123456:ABC-def)");
     Optional<ProxyServer> proxy = form.optional("TELEGRAM_PROXY", ProxyServer::parse);
     String doorToken =
         form.secret("WATCHER_TOKEN", DOOR_TOKEN, "the same secret as for the api, in one word");

@@ -1,14 +1,11 @@
 package io.tapgate.watcher;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import okhttp3.Call;
 import okhttp3.MediaType;
@@ -25,8 +22,7 @@ import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
 final class Telegram {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final List<String> KINDS = List.of("message", "callback_query", "my_chat_member");
-  private static final int BATCH = 50;
-  private static final long LONGEST_ANSWER = 4L * 1024 * 1024;
+  static final int BATCH = 50;
   private static final Duration BEYOND_THE_POLL = Duration.ofSeconds(10);
 
   private final OkHttpClient http;
@@ -90,7 +86,8 @@ final class Telegram {
 
   private Polled ended(Call call) throws IOException {
     try (Response response = call.execute()) {
-      return polled(response.code(), body(response));
+      return PollAnswer.read(response.body().byteStream(), json, reading)
+          .orElseGet(() -> notTelegram(response.code()));
     } catch (IOException e) {
       if (call.isCanceled() && !(e instanceof InterruptedIOException)) {
         return new Polled.Cancelled();
@@ -99,47 +96,11 @@ final class Telegram {
     }
   }
 
-  private Polled polled(int status, JsonNode body) {
-    if (body.path("ok").asBoolean() && body.path("result").isArray()) {
-      return new Polled.Batch(reading.batch(body.path("result")));
-    }
-    return body.path("ok").isBoolean() ? refused(body) : notTelegram(status);
-  }
-
-  private static Polled refused(JsonNode body) {
-    String words = body.path("description").asText().toLowerCase(Locale.ROOT);
-    int code = body.path("error_code").asInt();
-    return switch (code) {
-      case 401, 404 -> new Polled.TokenRefused();
-      case 409 -> words.contains("webhook") ? new Polled.Webhook() : new Polled.OtherReader();
-      case 429 -> new Polled.SlowDown(pause(body));
-      default -> new Polled.Silent("Telegram answered with error " + code);
-    };
-  }
-
-  private static Duration pause(JsonNode body) {
-    int seconds = body.path("parameters").path("retry_after").asInt(5);
-    return Duration.ofSeconds(Math.clamp(seconds, 1, 3600));
-  }
-
   private static Polled notTelegram(int status) {
     return new Polled.Silent(
         status == 407
             ? "status 407: the proxy wants another user or password in TELEGRAM_PROXY"
             : "status " + status + ", no word of Telegram's: is TELEGRAM_API_URL right?");
-  }
-
-  /** Missing when it is no JSON: a proxy's page, say. */
-  private JsonNode body(Response response) throws IOException {
-    if (response.body().source().request(LONGEST_ANSWER)) {
-      return MissingNode.getInstance();
-    }
-    try {
-      JsonNode body = json.readTree(response.body().byteStream());
-      return body == null ? MissingNode.getInstance() : body;
-    } catch (JsonProcessingException _) {
-      return MissingNode.getInstance();
-    }
   }
 
   private Request request(BotApiMethod<?> method) throws JsonProcessingException {

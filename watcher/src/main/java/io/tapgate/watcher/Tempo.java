@@ -11,6 +11,7 @@ import java.util.random.RandomGenerator;
  * @param nap how a delivery waits before it knocks again
  * @param patience how long a person who pressed a button waits for more than "received"
  * @param sameOffsetGap Telegram punishes polls that repeat an offset faster than this
+ * @param apiBackoff short: an api that is started again should not find everybody asleep
  * @param standBy how often a standby asks whether it may read now
  * @param slow how often to look whether a person has mended what only a person can
  */
@@ -20,7 +21,8 @@ record Tempo(
     Pauses nap,
     Duration patience,
     Duration sameOffsetGap,
-    Backoff backoff,
+    Backoff telegramBackoff,
+    Backoff apiBackoff,
     Duration standBy,
     Duration slow) {
 
@@ -32,6 +34,7 @@ record Tempo(
         Duration.ofSeconds(2),
         Duration.ofSeconds(3),
         new Backoff(Duration.ofMillis(500), Duration.ofSeconds(10), RandomGenerator.getDefault()),
+        new Backoff(Duration.ofMillis(250), Duration.ofSeconds(4), RandomGenerator.getDefault()),
         Duration.ofSeconds(3),
         Duration.ofSeconds(30));
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.slf4j.Logger;
@@ -64,13 +65,14 @@ final class Watcher {
 
   /**
    * HTTP/1.1 alone: a poll that hangs on a dead connection must not hold up a toast on the same
-   * one.
+   * one. As many connections are kept as a batch may need at once.
    */
   private static OkHttpClient client() {
     return new OkHttpClient.Builder()
         .protocols(List.of(Protocol.HTTP_1_1))
         .followRedirects(false)
         .followSslRedirects(false)
+        .connectionPool(new ConnectionPool(Telegram.BATCH, 1, TimeUnit.MINUTES))
         .connectTimeout(3, TimeUnit.SECONDS)
         .callTimeout(10, TimeUnit.SECONDS)
         .build();

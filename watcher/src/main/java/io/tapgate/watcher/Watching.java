@@ -140,7 +140,7 @@ final class Watching {
   }
 
   private Duration backoff() {
-    return tempo.backoff().after(failures + 1);
+    return tempo.telegramBackoff().after(failures + 1);
   }
 
   private void failed(String why, Duration pause) throws InterruptedException {

@@ -114,6 +114,22 @@ class LeaseTest {
     stage.readOnBehind(10);
   }
 
+  @Test
+  void when_the_lease_goes_the_poll_under_way_ends_and_does_not_run_on_to_its_limit()
+      throws Exception {
+    stage.lease("{\"read\":true,\"seconds\":12}");
+    stage.polls(1, "0", aResponse().withFixedDelay(20_000).withBody(Stage.batch()));
+    stage.start();
+    eventually(() -> stage.telegram.verify(1, stage.polls()));
+    long start = System.nanoTime();
+
+    stage.lease("{\"read\":false}");
+    eventually(() -> assertThat(stage.health().body()).contains("STANDBY"));
+    stage.lease("{\"read\":true,\"seconds\":12}");
+    eventually(() -> stage.telegram.verify(2, stage.polls()));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(9));
+  }
+
   private static int timeout(ServeEvent event) {
     String body = event.getRequest().getBodyAsString();
     return Integer.parseInt(body.replaceAll("(?s).*\"timeout\":(\\d+).*", "$1"));

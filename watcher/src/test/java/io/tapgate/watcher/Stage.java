@@ -112,7 +112,7 @@ final class Stage {
     Backoff quick = new Backoff(Duration.ofMillis(2), Duration.ofMillis(20), new Random(7));
     Duration soon = Duration.ofMillis(20);
     InstantSource wrong = InstantSource.fixed(Instant.parse("2001-01-01T00:00:00Z"));
-    Tempo tempo = new Tempo(ticker, wrong, Stage::nap, patience, soon, quick, soon, soon);
+    Tempo tempo = new Tempo(ticker, wrong, Stage::nap, patience, soon, quick, quick, soon, soon);
     Watcher started = new Watcher(Settings.from(environment), 0, tempo);
     Thread.ofPlatform().daemon().name("watcher under test").start(() -> run(started));
     watcher = started;

@@ -110,6 +110,6 @@ class WordingTest {
   }
 
   private static Heard heard(String update) throws Exception {
-    return new Reading().batch(new ObjectMapper().readTree("[" + update + "]")).getFirst();
+    return new Reading().one(new ObjectMapper().readTree(update));
   }
 }

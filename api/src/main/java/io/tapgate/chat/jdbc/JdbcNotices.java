@@ -92,6 +92,16 @@ class JdbcNotices implements Notices {
   }
 
   @Override
+  public void forget(Duration age) {
+    database
+        .sql(
+            "delete from notice where tell_at is null"
+                + " and made_at < tapgate_now() - make_interval(secs => :age)")
+        .param("age", Later.seconds(age))
+        .update();
+  }
+
+  @Override
   public void told(Notice notice, Claim claim) {
     ours("told_at = tapgate_now(), tell_at = null", notice, claim).update();
   }

@@ -43,6 +43,8 @@ class JdbcQuestions implements Questions {
           limit :most
           """;
 
+  private static final String SENT = "message_id = coalesce(message_id, :message), shown = :face, ";
+
   /** What became due after the reading stays due. */
   private static final String DONE =
       "tell_at = case when tell_at = :tellAt then null else tell_at end, attempts = 0";
@@ -97,8 +99,8 @@ class JdbcQuestions implements Questions {
   public boolean adopt(ConnectionId connection, MessageId message) {
     return database
             .sql(
-                "update question set message_id = :message"
-                    + " where connection_id = :connection and message_id is null")
+                "update question set message_id = :message where connection_id = :connection"
+                    + " and coalesce(message_id, :message) = :message")
             .param("connection", connection.value())
             .param("message", message.value())
             .update()
@@ -106,12 +108,13 @@ class JdbcQuestions implements Questions {
   }
 
   @Override
-  public void sent(Question read, MessageId message, Claim claim) {
+  public Optional<MessageId> sent(Question read, MessageId message, Claim claim) {
     // The question may show something newer already: then it is due again, and edited.
-    ours("message_id = coalesce(message_id, :message), shown = :face, " + DONE, read, claim)
+    return ours(SENT + DONE, OURS + " returning message_id", read, claim)
         .param("message", message.value())
         .param("face", Face.ASKING.name())
-        .update();
+        .query((row, _) -> new MessageId(row.getLong(1)))
+        .optional();
   }
 
   @Override
@@ -138,8 +141,12 @@ class JdbcQuestions implements Questions {
   }
 
   private StatementSpec ours(String change, Question read, Claim claim) {
+    return ours(change, OURS, read, claim);
+  }
+
+  private StatementSpec ours(String change, String which, Question read, Claim claim) {
     return database
-        .sql("update question set " + change + OURS)
+        .sql("update question set " + change + which)
         .param("connection", read.connection().value())
         .param("tellAt", Timestamp.from(read.tellAt()))
         .param("thing", claim.thing())

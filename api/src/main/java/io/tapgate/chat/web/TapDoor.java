@@ -47,7 +47,7 @@ class TapDoor {
     String token = fields.require("token", text -> text);
     ChatId chat = new ChatId(fields.requireNumber("chat_id"));
     long user = fields.requireNumber("user_id");
-    Optional<MessageId> message = fields.number("message_id").map(MessageId::new);
+    Optional<MessageId> message = fields.read("message_id", MessageId::parse);
     Optional<String> language = fields.read("language", WatcherDoor::language);
     Messages words = languages.of(chat, language);
     Outcome outcome =

@@ -56,7 +56,7 @@ class WatcherDoor {
     Kind kind = fields.require("kind", WatcherDoor::kind);
     ChatId chat = new ChatId(fields.requireNumber("chat_id"));
     Optional<String> language = fields.read("language", WatcherDoor::language);
-    Optional<MessageId> message = fields.number("message_id").map(MessageId::new);
+    Optional<MessageId> message = fields.read("message_id", MessageId::parse);
     listening.heard(new Heard(kind, chat, language, message));
     return Map.of("toast", languages.of(chat, language).text("toast.unknown"));
   }

@@ -1,6 +1,7 @@
 package io.tapgate.client.jpa;
 
 import java.util.List;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -12,6 +13,17 @@ interface BanRows extends Repository<BanRow, Long> {
       """;
 
   BanRow save(BanRow row);
+
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          delete from ban b
+          where least(lifted_at, until_at) < tapgate_now() - make_interval(secs => :age)
+            and not exists (select from ban_entry e where e.ban_id = b.id and e.drive_at is not null)
+          """)
+  int forgetOver(double age);
 
   @Query(
       nativeQuery = true,

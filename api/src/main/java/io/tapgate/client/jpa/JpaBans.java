@@ -3,10 +3,12 @@ package io.tapgate.client.jpa;
 import io.tapgate.client.Ban;
 import io.tapgate.client.Bans;
 import io.tapgate.client.ClientId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
@@ -24,6 +26,12 @@ class JpaBans implements Bans {
   }
 
   @Override
+  public void forgetOver(Duration age) {
+    rows.forgetOver(age.toMillis() / 1000.0);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
   public List<Ban> inForce(ClientId client) {
     return rows.inForce(client.value()).stream().map(BanRow::ban).toList();
   }

@@ -9,6 +9,7 @@ import io.tapgate.client.Clients;
 import io.tapgate.client.Introduction;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Repository
@@ -34,6 +35,7 @@ class JpaClients implements Clients {
   }
 
   @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
   public Optional<Client> find(ClientId id) {
     return rows.findById(id.value()).map(ClientRow::client);
   }

@@ -71,6 +71,7 @@ class ConnectionRow {
   @Nullable Instant overdueAt;
   @Nullable Instant driveAt;
   int attempts;
+  boolean doubted;
   int version;
 
   @SuppressWarnings("NullAway.Init")
@@ -111,6 +112,7 @@ class ConnectionRow {
     overdueAt = null;
     driveAt = now;
     attempts = 0;
+    doubted = false;
     version++;
   }
 
@@ -122,6 +124,7 @@ class ConnectionRow {
         state,
         cause,
         enforced,
+        doubted,
         new Connection.Moments(
             askedAt, takenAt, deadlineAt, changedAt, confirmedAt, letInAt, overdueAt, now),
         version);

@@ -36,6 +36,12 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
   @Query(READ + "where c.id = :id")
   Optional<Read> hold(long id);
 
+  /** Of two reports on one address, the second waits here until the first is done. */
+  @Query(
+      nativeQuery = true,
+      value = "select cast(pg_advisory_xact_lock(cast(:router as int), hashtext(:tunnel)) as text)")
+  String holdAddress(long router, String tunnel);
+
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query(
       READ
@@ -70,6 +76,7 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
           update connection c
           set state = 'EXPIRED', cause = 'DEADLINE', enforced = null, changed_at = tapgate_now(),
               owed_since = tapgate_now(), overdue_at = null, drive_at = tapgate_now(), attempts = 0,
+              doubted = false,
               version = version + 1
           from due where c.id = due.id
           returning c.id
@@ -100,7 +107,7 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
           update connection
           set taken_at = tapgate_now(),
               deadline_at = least(deadline_at, tapgate_now() + make_interval(secs => :seconds))
-          where id = :id and state = 'ASKED' and taken_at is null
+          where id = :id and state <> 'BANNED' and taken_at is null
           """)
   int questionTaken(long id, double seconds);
 
@@ -111,16 +118,16 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
                      where thing = :thing and owner = :owner and epoch = :epoch)
       """;
 
-  @Modifying
   @Query(
       nativeQuery = true,
       value =
           "update connection set enforced = state,"
               + " let_in_at = coalesce(let_in_at, case when state = 'CONFIRMED' then tapgate_now() end),"
-              + " owed_since = null, overdue_at = null, attempts = 0,"
+              + " owed_since = null, overdue_at = null, attempts = 0, doubted = false,"
               + " drive_at = tapgate_now() + make_interval(secs => cast(:again as double precision))"
-              + IF_UNCHANGED_AND_OURS)
-  int enforced(
+              + IF_UNCHANGED_AND_OURS
+              + " returning tapgate_now()")
+  Optional<Instant> enforced(
       long id,
       int version,
       String state,
@@ -150,8 +157,20 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
   @Modifying
   @Query(
       nativeQuery = true,
-      value = "update connection set session = :session" + IF_UNCHANGED_AND_OURS)
-  int bind(
+      value =
+          "update connection set doubted = true,"
+              + " drive_at = tapgate_now() + make_interval(secs => :pause)"
+              + IF_UNCHANGED_AND_OURS)
+  int doubt(
+      long id, int version, String state, String thing, String owner, long epoch, double pause);
+
+  @Query(
+      nativeQuery = true,
+      value =
+          "update connection set session = :session"
+              + IF_UNCHANGED_AND_OURS
+              + " returning tapgate_now()")
+  Optional<Instant> bind(
       long id, int version, String state, String thing, String owner, long epoch, String session);
 
   /** What the router still owes us is kept, however old. */

@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
+/** What only reads joins a transaction where there is one, and costs none of its own elsewhere. */
 @Repository
 @Transactional
 class JpaConnections implements Connections {
@@ -31,6 +33,7 @@ class JpaConnections implements Connections {
 
   @Override
   public Optional<Connection> holdLive(RouterId router, TunnelAddress tunnel) {
+    rows.holdAddress(router.value(), tunnel.toString());
     return rows.holdLive(router.value(), tunnel.value()).map(JpaConnections::connection);
   }
 
@@ -40,11 +43,13 @@ class JpaConnections implements Connections {
   }
 
   @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
   public Optional<Connection> find(ConnectionId id) {
     return rows.read(id.value()).map(JpaConnections::connection);
   }
 
   @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
   public Standing standing(ClientId client) {
     StandingRow row = rows.standing(client.value());
     return new Standing(row.getUnconfirmed(), row.getBanned(), row.getAt());
@@ -85,11 +90,13 @@ class JpaConnections implements Connections {
   }
 
   @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
   public List<Connection> owed(RouterId router, int most) {
     return rows.owed(router.value(), most).stream().map(JpaConnections::connection).toList();
   }
 
   @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
   public boolean isNewest(Connection connection) {
     return rows.isNewest(
         connection.dial().router().value(),
@@ -100,16 +107,15 @@ class JpaConnections implements Connections {
   @Override
   public Optional<Connection> enforced(
       Connection read, Claim claim, Optional<Duration> lookAgainIn) {
-    int written =
-        rows.enforced(
+    return rows.enforced(
             read.id().value(),
             read.version(),
             read.state().name(),
             claim.thing(),
             claim.owner(),
             claim.epoch(),
-            lookAgainIn.map(JpaConnections::seconds).orElse(null));
-    return written == 0 ? Optional.empty() : find(read.id());
+            lookAgainIn.map(JpaConnections::seconds).orElse(null))
+        .map(read::enforcedAt);
   }
 
   @Override
@@ -126,17 +132,28 @@ class JpaConnections implements Connections {
   }
 
   @Override
+  public void doubt(Connection read, Claim claim, Duration pause) {
+    rows.doubt(
+        read.id().value(),
+        read.version(),
+        read.state().name(),
+        claim.thing(),
+        claim.owner(),
+        claim.epoch(),
+        seconds(pause));
+  }
+
+  @Override
   public Optional<Connection> bind(Connection read, Claim claim, SessionId session) {
-    int written =
-        rows.bind(
+    return rows.bind(
             read.id().value(),
             read.version(),
             read.state().name(),
             claim.thing(),
             claim.owner(),
             claim.epoch(),
-            session.value());
-    return written == 0 ? Optional.empty() : find(read.id());
+            session.value())
+        .map(now -> read.boundTo(session, now));
   }
 
   @Override

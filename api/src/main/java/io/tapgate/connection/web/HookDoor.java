@@ -44,7 +44,8 @@ class HookDoor {
   @PostMapping("/client/connect")
   ResponseEntity<?> connect(
       @AuthenticationPrincipal Visitor.Hook hook, @RequestBody JsonNode body) {
-    Connecting.Outcome outcome = connecting.reported(report(hook, Fields.of(body)));
+    Report report = report(hook, Fields.of(body));
+    Connecting.Outcome outcome = connecting.reported(report);
     return outcome.client().chat().isPresent()
         ? ResponseEntity.ok(connected(outcome.connection()))
         : refuse(nobodyToAsk());
@@ -53,7 +54,8 @@ class HookDoor {
   @PostMapping("/client/disconnect")
   ResponseEntity<?> disconnect(
       @AuthenticationPrincipal Visitor.Hook hook, @RequestBody JsonNode body) {
-    Optional<Connection> ended = ending.reported(report(hook, Fields.of(body)));
+    Report report = report(hook, Fields.of(body));
+    Optional<Connection> ended = ending.reported(report);
     return ended.isPresent()
         ? ResponseEntity.ok(new Ended(word(ended.get())))
         : refuse(nothingToEnd());

@@ -2,12 +2,12 @@ package io.tapgate.router.routeros;
 
 import io.tapgate.router.Router;
 import io.tapgate.router.RouterTrouble;
-import io.tapgate.router.Trust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Dialling {
   private final Router router;
   private final Limits limits;
+  private final Optional<Judge> judge;
   private final String where;
 
+  /** Calls nobody yet. Throws {@link IllegalArgumentException} when this router can never be. */
   Dialling(Router router, Limits limits) {
     this.router = router;
     this.limits = limits;
+    this.judge = Judge.of(router.trust(), router.host());
     this.where = router.name() + " (" + router.host() + ":" + router.port() + ")";
   }
 
@@ -39,15 +42,9 @@ final class Dialling {
   }
 
   private Socket spokenOver(Socket bare) {
-    return switch (router.trust()) {
-      case Trust.Plain _ -> bare;
-      case Trust.Pinned pinned ->
-          new SecureLine(where, router, limits.handshake())
-              .over(bare, new PinnedCertificate(pinned.fingerprint()));
-      case Trust.Verified verified ->
-          new SecureLine(where, router, limits.handshake())
-              .over(bare, SignedCertificate.by(verified.ca(), router.host()));
-    };
+    return judge
+        .<Socket>map(one -> new SecureLine(where, router, limits.handshake()).over(bare, one))
+        .orElse(bare);
   }
 
   /** The first of the host's addresses that takes the call. */

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param stands whether it counts; a disabled one does not, yet keeps its place
  * @param left how long it still has; empty when it stays until it is taken out
- * @param isOurs whether it carries our comment; else it is the admin's and not touched
+ * @param isOurs whether its comment is ours, to the letter; else it is the admin's and not touched
  */
 record Entry(ItemId id, String list, boolean stands, Optional<Duration> left, boolean isOurs) {
 
@@ -18,7 +18,7 @@ record Entry(ItemId id, String list, boolean stands, Optional<Duration> left, bo
         item.get("list"),
         !item.is("disabled"),
         item.span("timeout"),
-        item.find("comment").filter(text -> text.startsWith(Phrasebook.OURS)).isPresent());
+        item.find("comment").filter(Phrasebook.OURS::equals).isPresent());
   }
 
   boolean isIn(ListName name) {

@@ -4,13 +4,17 @@ import io.tapgate.address.CallerAddress;
 import io.tapgate.address.TunnelAddress;
 import io.tapgate.connection.SessionId;
 import io.tapgate.router.RouterDoor;
+import io.tapgate.router.RouterTrouble;
 import io.tapgate.router.Sight;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A conversation with a router that runs RouterOS. */
 final class RouterosDoor implements RouterDoor {
+  private static final int ROUNDS = 4;
+
   private final Conversation conversation;
   private final Lists lists;
   private final AddressLists entries;
@@ -41,11 +45,7 @@ final class RouterosDoor implements RouterDoor {
   /** Out of PERMIT and cut before it counts as denied: a denial must find nothing open. */
   @Override
   public void deny(TunnelAddress address) {
-    ListedAddress listed = ListedAddress.of(address);
-    Wishes wishes = new Wishes(listed, lists);
-    List<Entry> seen = entries.make(listed, wishes.notPermitted(), entries.read(listed));
-    connections.cut(listed);
-    entries.make(listed, wishes.denied(), seen);
+    shut(ListedAddress.of(address), Wishes::denied);
   }
 
   @Override
@@ -57,11 +57,26 @@ final class RouterosDoor implements RouterDoor {
   /** DENY goes last: whatever fails on the way leaves the address out. */
   @Override
   public void clear(TunnelAddress address) {
-    ListedAddress listed = ListedAddress.of(address);
+    shut(ListedAddress.of(address), Wishes::notDenied);
+  }
+
+  /** Anew when the last reading shows a permit again: somebody gave it while we cut. */
+  private void shut(ListedAddress listed, Function<Wishes, Wish> last) {
     Wishes wishes = new Wishes(listed, lists);
-    List<Entry> seen = entries.make(listed, wishes.notPermitted(), entries.read(listed));
-    connections.cut(listed);
-    entries.make(listed, wishes.notDenied(), seen);
+    List<Entry> seen = entries.read(listed);
+    for (int round = 0; round < ROUNDS; round++) {
+      seen = entries.make(listed, wishes.notPermitted(), seen);
+      connections.cut(listed);
+      seen = entries.make(listed, last.apply(wishes), seen);
+      if (seen.stream().noneMatch(entry -> entry.isIn(lists.permit()))) {
+        return;
+      }
+    }
+    throw new RouterTrouble.Refused(
+        listed.text()
+            + " is put into "
+            + lists.permit()
+            + " again and again; does somebody else than this Tapgate drive the router?");
   }
 
   @Override

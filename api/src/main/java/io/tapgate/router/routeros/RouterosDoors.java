@@ -4,9 +4,14 @@ import io.tapgate.router.Router;
 import io.tapgate.router.RouterDoor;
 import io.tapgate.router.RouterDoors;
 import io.tapgate.router.RouterTrouble;
+import io.tapgate.router.Trust;
+import java.util.regex.Pattern;
 
 /** Opens the doors of routers that run RouterOS 7. */
 public final class RouterosDoors implements RouterDoors {
+  /** A name or an address, an IPv6 zone included; nothing that could be more than one word. */
+  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9:][A-Za-z0-9_.:%-]{0,252}");
+
   private final Limits limits;
 
   public RouterosDoors() {
@@ -20,7 +25,7 @@ public final class RouterosDoors implements RouterDoors {
   @Override
   public RouterDoor open(Router router) {
     Lists lists = checked(router);
-    Conversation conversation = Conversation.over(new Dialling(router, limits).dial(), limits);
+    Conversation conversation = Conversation.over(dialling(router).dial(), limits);
     try {
       logIn(conversation, router);
       return new RouterosDoor(conversation, lists);
@@ -34,19 +39,35 @@ public final class RouterosDoors implements RouterDoors {
   private static Lists checked(Router router) {
     try {
       Phrasebook.login(router.login());
-      if (router.host().isBlank() || router.port() < 1 || router.port() > 65_535) {
-        throw new IllegalArgumentException("a router has a host, and a port from 1 to 65535");
+      if (!HOST.matcher(router.host()).matches()) {
+        throw new IllegalArgumentException(
+            "its host is neither a host name nor an IP address; write it alone, without http://");
+      }
+      if (router.port() < 1 || router.port() > 65_535) {
+        throw new IllegalArgumentException("its port is not from 1 to 65535");
       }
       return Lists.of(router.lists());
     } catch (IllegalArgumentException wrong) {
-      throw new RouterTrouble.Refused(
-          "the settings of the router " + router.name() + " cannot be used: " + wrong.getMessage(),
-          wrong);
+      throw unusable(router, wrong);
     }
   }
 
+  private Dialling dialling(Router router) {
+    try {
+      return new Dialling(router, limits);
+    } catch (IllegalArgumentException wrong) {
+      throw unusable(router, wrong);
+    }
+  }
+
+  private static RouterTrouble.Refused unusable(Router router, IllegalArgumentException wrong) {
+    return new RouterTrouble.Refused(
+        "the settings of the router " + router.name() + " cannot be used: " + wrong.getMessage(),
+        wrong);
+  }
+
   private static void logIn(Conversation conversation, Router router) {
-    switch (conversation.ask(Phrasebook.login(router.login()))) {
+    switch (answerToLogin(conversation, router)) {
       case Answer.Complete complete when complete.closing().containsKey("ret") ->
           throw new RouterTrouble.Refused(
               "the router "
@@ -64,6 +85,22 @@ public final class RouterosDoors implements RouterDoors {
                   + Reply.shown(trapped.message())
                   + "; check the user name and password, that the user's group has the policies"
                   + " api, read and write, and the addresses it may come from");
+    }
+  }
+
+  /** A router turns away whom it does not serve, or not on this port, without a word. */
+  private static Answer answerToLogin(Conversation conversation, Router router) {
+    try {
+      return conversation.ask(Phrasebook.login(router.login()));
+    } catch (RouterTrouble.Silent silent) {
+      String service =
+          router.trust() instanceof Trust.Plain ? "api (usually 8728)" : "api-ssl (usually 8729)";
+      throw new RouterTrouble.Silent(
+          silent.getMessage()
+              + ", and the login was not answered; is this the port of its service "
+              + service
+              + ", and may this machine use it (/ip/service, address=)?",
+          silent);
     }
   }
 }

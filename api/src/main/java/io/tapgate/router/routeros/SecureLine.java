@@ -2,15 +2,16 @@ package io.tapgate.router.routeros;
 
 import io.tapgate.router.Router;
 import io.tapgate.router.RouterTrouble;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
@@ -34,11 +35,9 @@ final class SecureLine {
     long began = System.nanoTime();
     try {
       return shakenHands(bare, judge);
-    } catch (SSLHandshakeException refused) {
-      throw refusal(refused);
     } catch (IOException broken) {
       boolean late = System.nanoTime() - began >= limit.toNanos();
-      throw late || broken instanceof SocketTimeoutException ? hung(broken) : noTls(broken);
+      throw late || broken instanceof SocketTimeoutException ? hung(broken) : trouble(broken);
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException("this Java has no TLS", impossible);
     }
@@ -77,14 +76,27 @@ final class SecureLine {
     }
   }
 
-  private RouterTrouble refusal(SSLHandshakeException refused) {
-    for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+  /** Java wraps what ended a handshake; what was first tells the most. */
+  private RouterTrouble trouble(IOException broken) {
+    for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
       if (cause instanceof UntrustedException untrusted) {
         return new RouterTrouble.Refused(
-            "the router " + where + " is not trusted: " + untrusted.getMessage(), refused);
+            "the router " + where + " is not trusted: " + untrusted.getMessage(), broken);
+      }
+      if (cause instanceof EOFException || cause instanceof SocketException) {
+        return cut(broken);
       }
     }
-    return noTls(refused);
+    return noTls(broken);
+  }
+
+  private RouterTrouble cut(IOException broken) {
+    return new RouterTrouble.Silent(
+        "the router "
+            + where
+            + " hung up before TLS was agreed on; may this machine use its api-ssl service"
+            + " (/ip/service, address=), and is this the port of it (usually 8729)?",
+        broken);
   }
 
   private RouterTrouble noTls(IOException broken) {

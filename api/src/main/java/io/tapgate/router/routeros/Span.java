@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /** Durations as the router writes them ({@code 1w2d3h4m5s}, {@code 1d02:03:04}) and as we do. */
 final class Span {
-  /** The longest timeout an address-list entry can have: 35w3d13h13m56s. */
-  static final Duration LONGEST = Duration.ofSeconds(21_474_836);
+  /** The longest we ask for. A router counts to 35w3d13h13m56s and refuses what is beyond. */
+  static final Duration LONGEST = Duration.ofDays(7 * 35);
 
   private static final Pattern PART =
       Pattern.compile(
@@ -18,11 +18,16 @@ final class Span {
 
   /** Whole seconds, rounded up, between one second and what the router can count to. */
   static String written(Duration span) {
+    Duration some = checked(span);
+    Duration whole = some.compareTo(LONGEST) > 0 ? LONGEST : some.plusNanos(999_999_999);
+    return whole.toSeconds() + "s";
+  }
+
+  static Duration checked(Duration span) {
     if (span.isNegative() || span.isZero()) {
       throw new IllegalArgumentException("a span of time is longer than nothing");
     }
-    Duration whole = span.compareTo(LONGEST) > 0 ? LONGEST : span.plusNanos(999_999_999);
-    return whole.toSeconds() + "s";
+    return span;
   }
 
   static Duration read(String text) {

@@ -33,10 +33,11 @@ final class Wishes {
 
   /** In PERMIT with this lease, and not in DENY. */
   Wish permitted(Duration lease) {
+    Optional<Duration> span = Optional.of(Span.checked(lease));
     return (seen, written) -> {
       refuseIf(seen, lists.deny(), entry -> !entry.isOurs() && entry.stands(), "keeps it out");
       List<Command> steps = removal(ours(seen, lists.deny()));
-      steps.addAll(standing(lists.permit(), in(seen, lists.permit()), Optional.of(lease), written));
+      steps.addAll(standing(lists.permit(), in(seen, lists.permit()), span, written));
       return steps;
     };
   }
@@ -66,7 +67,8 @@ final class Wishes {
   }
 
   /** In BAN for this span, or until taken out; an entry of the admin's does as well. */
-  Wish banned(Optional<Duration> span) {
+  Wish banned(Optional<Duration> forHowLong) {
+    Optional<Duration> span = forHowLong.map(Span::checked);
     return (seen, written) -> {
       if (in(seen, lists.ban()).stream().anyMatch(entry -> !entry.isOurs() && entry.stands())) {
         return List.of();

@@ -54,7 +54,7 @@ class ConversationTest {
               caller.says("!re", tag(first), "=name=first");
               caller.says("!done", tag(second));
               caller.says("!done", tag(first));
-              caller.hearsOut();
+              caller.waitsForHangUp();
             });
         var conversation = router.conversation(PATIENT)) {
       List<Answer> answers = conversation.askAll(List.of(PRINT, PRINT));
@@ -185,7 +185,7 @@ class ConversationTest {
               caller.says("!done", tag(late));
               caller.says("!re", tag(next), "=name=next");
               caller.says("!done", tag(next));
-              caller.hearsOut();
+              caller.waitsForHangUp();
             });
         var conversation = router.conversation(limits(Duration.ofSeconds(1), 64))) {
       assertThatThrownBy(() -> conversation.ask(PRINT))
@@ -216,7 +216,7 @@ class ConversationTest {
             ScriptedRouter.afterLogin(caller -> {
               caller.hears();
               caller.sends(Arrays.copyOf(sentence("!re", "=name=x"), 6));
-              caller.hearsOut();
+              caller.waitsForHangUp();
             });
         var conversation = router.conversation(HASTY)) {
       assertThatThrownBy(() -> conversation.ask(PRINT)).isInstanceOf(RouterTrouble.Silent.class);
@@ -302,7 +302,7 @@ class ConversationTest {
                 heard.countDown();
               }
               ending.play(caller);
-              caller.hearsOut();
+              caller.waitsForHangUp();
             });
         var conversation = router.conversation(PATIENT)) {
       List<Future<Answer>> waiting = ask(conversation, 3);

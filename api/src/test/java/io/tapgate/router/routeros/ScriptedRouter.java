@@ -8,6 +8,7 @@ import io.tapgate.router.Trust;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -158,11 +159,14 @@ final class ScriptedRouter implements AutoCloseable {
       return words;
     }
 
-    /** Reads until the other side hangs up. */
-    void hearsOut() throws IOException {
-      while (!hears().isEmpty()) {
-        Thread.onSpinWait();
-      }
+    /** Reads on, whatever comes, until the other side hangs up. */
+    void waitsForHangUp() throws IOException {
+      long _ = socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+    }
+
+    /** Waits until the other side has said something, whatever it is. */
+    void hearsAnything() throws IOException {
+      int _ = socket.getInputStream().read(new byte[1 << 14]);
     }
 
     synchronized void says(String... words) throws IOException {

@@ -1,5 +1,7 @@
 package io.tapgate.playground.page;
 
+import java.util.Locale;
+
 /** How Tapgate's api is, as far as its readiness tells. */
 enum ApiState {
   /** It has not been ready yet. */
@@ -16,6 +18,6 @@ enum ApiState {
   }
 
   String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

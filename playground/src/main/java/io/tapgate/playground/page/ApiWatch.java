@@ -7,25 +7,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Asks the api every two seconds whether it is ready, so that a visitor knows to wait. */
+/** Asks the api again and again whether it is ready, so that a visitor knows to wait. */
 public final class ApiWatch implements AutoCloseable {
-  private static final Duration PAUSE = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE).build();
   private final HttpRequest question;
   private final Changes changes;
+  private final Duration pause;
   private final Thread thread;
   private volatile ApiState state = ApiState.STARTING;
 
-  ApiWatch(URI api, Changes changes) {
+  ApiWatch(URI api, Changes changes, Duration pause) {
     String base = api.toString().replaceFirst("/+$", "");
     this.question =
         HttpRequest.newBuilder(URI.create(base + "/actuator/health/readiness"))
             .timeout(PATIENCE)
             .build();
     this.changes = changes;
+    this.pause = pause;
     this.thread = Thread.ofVirtual().name("playground-api-watch").start(this::watch);
   }
 
@@ -37,7 +38,7 @@ public final class ApiWatch implements AutoCloseable {
     try {
       while (true) {
         note(state.next(isReady()));
-        Thread.sleep(PAUSE);
+        Thread.sleep(pause);
       }
     } catch (InterruptedException closed) {
       Thread.currentThread().interrupt();

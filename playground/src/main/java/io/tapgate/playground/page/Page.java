@@ -9,6 +9,7 @@ import io.tapgate.playground.telegram.PretendTelegram;
 import io.tapgate.playground.telegram.TelegramView;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The page, its files, its doors and its event stream. */
 public final class Page implements HttpHandler, AutoCloseable {
   private static final int LARGEST_BODY = 1 << 16;
+  private static final Duration API_PAUSE = Duration.ofSeconds(2);
   private static final String ONLY_OURS =
       "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -41,7 +43,7 @@ public final class Page implements HttpHandler, AutoCloseable {
     this.telegram = telegram;
     this.clock = clock;
     this.doors = new Doors(cast, telegram, new Dialling(router));
-    this.api = new ApiWatch(apiUrl, changes);
+    this.api = new ApiWatch(apiUrl, changes, API_PAUSE);
     this.routerChanges = router.onChange(_ -> changes.happened());
     this.telegramChanges = telegram.listen(_ -> changes.happened());
   }

@@ -7,6 +7,8 @@ import io.tapgate.playground.router.device.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Picture {
   private Picture() {}
 
-  static ObjectNode people(List<Role> roles, java.util.Set<Long> blockedBy) {
+  static ObjectNode people(List<Role> roles, Set<Long> blockedBy) {
     ObjectNode node = Reply.object();
     ArrayNode people = node.putArray("people");
     for (Role role : roles) {
@@ -32,7 +34,7 @@ final class Picture {
     return node;
   }
 
-  private static @Nullable String orNull(java.util.Optional<String> text) {
+  private static @Nullable String orNull(Optional<String> text) {
     return text.isPresent() ? text.get() : null;
   }
 

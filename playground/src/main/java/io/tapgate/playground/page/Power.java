@@ -2,6 +2,7 @@ package io.tapgate.playground.page;
 
 import io.tapgate.playground.page.Wish.Declined;
 import io.tapgate.playground.telegram.Weather;
+import java.util.Locale;
 
 /** The three positions of a switch on the page. */
 enum Power {
@@ -36,6 +37,6 @@ enum Power {
   }
 
   String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

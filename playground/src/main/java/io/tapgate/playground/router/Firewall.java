@@ -38,7 +38,8 @@ final class Firewall {
 
   /** A client asks the router for a name, as the first thing every client does. */
   void asksForName(Session session) {
-    device.change(inner -> open(inner, "udp", session, routerAddress, DNS));
+    String server = Family.of(session.address()) == Family.FOUR ? routerAddress : "fe80::1";
+    device.change(inner -> open(inner, "udp", session, server, DNS));
   }
 
   /** A client tries to reach a machine behind the router; true when it is let through. */

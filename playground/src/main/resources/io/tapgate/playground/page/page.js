@@ -44,6 +44,7 @@ function heardSomething() {
 
 function tellStatus() {
   const live = heard > 0;
+  document.body.classList.toggle("lost", !live);
   status.className = `status ${live ? api : "lost"}`;
   say(status, live ? API[api] : "The live view is lost. Trying again…");
 }
@@ -58,6 +59,7 @@ setInterval(() => {
 }, 2000);
 
 setInterval(() => {
+  if (heard === 0) return; // what is not known does not go on
   tickRouter();
   tickPhone();
 }, 1000);

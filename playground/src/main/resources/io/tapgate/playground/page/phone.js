@@ -111,12 +111,15 @@ function drawChat() {
   const atEnd = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 80;
   const turned = chat.dataset.of !== person.person;
   const last = chat.lastElementChild?.dataset.key;
+  const focused = chat.contains(document.activeElement);
   chat.dataset.of = person.person;
   empty.hidden = messages.length > 0;
   say(empty, person.account
     ? `No messages yet. Connect ${person.name}, and the question arrives here.`
     : "No messages yet. What needs an admin arrives here.");
   follow(chat, messages, (message) => `${person.chat}-${message.id}`, bubble, updateBubble);
+  // A pressed button goes; whoever pressed it by keyboard stays in the chat.
+  if (focused && !chat.contains(document.activeElement)) chat.focus({ preventScroll: true });
   const grown = chat.lastElementChild?.dataset.key !== last;
   if (turned || atEnd || grown) chat.scrollTop = chat.scrollHeight;
 }

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -84,7 +85,7 @@ final class Bot {
   }
 
   static Map<String, ?> keyboard(String... labelsAndData) {
-    List<Map<String, String>> row = new java.util.ArrayList<>();
+    List<Map<String, String>> row = new ArrayList<>();
     for (int i = 0; i < labelsAndData.length; i += 2) {
       row.add(Map.of("text", labelsAndData[i], "callback_data", labelsAndData[i + 1]));
     }

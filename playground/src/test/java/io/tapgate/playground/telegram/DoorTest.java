@@ -2,6 +2,7 @@ package io.tapgate.playground.telegram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -82,7 +83,7 @@ class DoorTest extends TelegramTest {
   @Test
   void commands_and_the_webhook_are_taken_note_of() {
     Map<String, ?> commands =
-        Map.of("commands", java.util.List.of(Map.of("command", "id", "description", "my id")));
+        Map.of("commands", List.of(Map.of("command", "id", "description", "my id")));
 
     assertThat(bot.call("setMyCommands", commands).result().asBoolean()).isTrue();
     assertThat(bot.call("deleteWebhook", Map.of()).result().asBoolean()).isTrue();

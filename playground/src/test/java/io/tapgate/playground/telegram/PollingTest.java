@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -72,8 +73,7 @@ class PollingTest extends TelegramTest {
 
     telegram.write(ALICE, ALICE, "wake up");
 
-    assertThat(reader.orTimeout(5, java.util.concurrent.TimeUnit.SECONDS).join().result())
-        .hasSize(1);
+    assertThat(reader.orTimeout(5, TimeUnit.SECONDS).join().result()).hasSize(1);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.tapgate.playground.telegram;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 /** A Telegram with three people and a group, and its bot. */
@@ -19,7 +20,7 @@ abstract class TelegramTest {
                   new Person(ALICE, "Alice", "en"),
                   new Person(BORIS, "Борис", "ru"),
                   new Person(NEWCOMER, "Nina", null).whoNeverStarted())
-              .groups(new Group(OFFICE, "Office", java.util.List.of(ALICE, BORIS))));
+              .groups(new Group(OFFICE, "Office", List.of(ALICE, BORIS))));
   final Bot bot = new Bot(telegram, TOKEN);
 
   @AfterEach

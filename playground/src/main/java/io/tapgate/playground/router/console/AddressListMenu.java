@@ -1,6 +1,7 @@
 package io.tapgate.playground.router.console;
 
 import io.tapgate.playground.router.device.AddressLists;
+import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Entry;
 import io.tapgate.playground.router.device.Family;
 import io.tapgate.playground.router.device.Insides;
@@ -43,6 +44,20 @@ record AddressListMenu(Family family, String path) implements Menu {
         .with("disabled", entry.disabled())
         .with("comment", Optional.of(entry.comment()).filter(text -> !text.isEmpty()))
         .done();
+  }
+
+  @Override
+  public Optional<Map<String, String>> heard(Change change) {
+    return switch (change) {
+      case Change.EntryAdded(Instant at, Entry entry) -> ours(entry, row(entry, at));
+      case Change.EntryChanged(Instant at, var _, Entry entry) -> ours(entry, row(entry, at));
+      case Change.EntryGone(var _, Entry entry, var _) -> ours(entry, Row.dead(entry.id()));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Map<String, String>> ours(Entry entry, Map<String, String> row) {
+    return entry.family() == family ? Optional.of(row) : Optional.empty();
   }
 
   @Override

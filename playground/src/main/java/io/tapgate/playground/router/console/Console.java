@@ -5,14 +5,19 @@ import io.tapgate.playground.router.device.Device;
 import io.tapgate.playground.router.device.Family;
 import io.tapgate.playground.router.device.Insides;
 import io.tapgate.playground.router.wire.Sentence;
+import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /** Finds the menu, carries out the verb, and writes down what was asked and by whom. */
 public final class Console {
+  private static final System.Logger LOG = System.getLogger(Console.class.getName());
+
   private final Device device;
   private final Map<String, Menu> menus = new HashMap<>();
   private final Set<String> directories = new HashSet<>();
@@ -46,17 +51,22 @@ public final class Console {
         return run(Command.of(sentence), inner);
       } catch (Trap trap) {
         return new Outcome.Refused(trap.refusal());
+      } catch (RuntimeException bug) {
+        LOG.log(Level.ERROR, "the pretend router has a bug; it shows in " + words(sentence), bug);
+        return new Outcome.Refused(new Refusal(Optional.of(4), "action failed (6)"));
       }
     });
   }
 
   /** Writes a command down. Passwords are left out. */
   public static void hear(String user, Sentence sentence, Insides inner) {
-    List<String> words =
-        sentence.words().stream()
-            .filter(word -> !word.startsWith("=password=") && !word.startsWith("=response="))
-            .toList();
-    inner.announce(new Change.CommandHeard(inner.now(), user, words));
+    inner.announce(new Change.CommandHeard(inner.now(), user, words(sentence)));
+  }
+
+  private static List<String> words(Sentence sentence) {
+    return sentence.words().stream()
+        .filter(word -> !word.startsWith("=password=") && !word.startsWith("=response="))
+        .toList();
   }
 
   private Outcome run(Command command, Insides inner) {
@@ -75,10 +85,11 @@ public final class Console {
     return run(menu, verb, command, inner);
   }
 
-  private static Outcome run(Menu menu, Verb verb, Command command, Insides inner) {
+  private Outcome run(Menu menu, Verb verb, Command command, Insides inner) {
     Arguments arguments = new Arguments(command.arguments());
     return switch (verb) {
       case PRINT -> Printing.print(command, menu.rows(inner));
+      case LISTEN -> follow(menu, command);
       case ADD -> new Outcome.Value(menu.add(arguments, inner));
       case SET -> set(menu, arguments, arguments, inner);
       case ENABLE -> set(menu, arguments, disabled("no"), inner);
@@ -88,6 +99,16 @@ public final class Console {
         yield new Outcome.Done();
       }
     };
+  }
+
+  private Outcome follow(Menu menu, Command command) {
+    // A query that makes no sense is refused now, not at the first change.
+    boolean _ = new Query(command.queries()).passes(Map.of());
+    LinkedBlockingQueue<Map<String, String>> rows = new LinkedBlockingQueue<>();
+    return new Outcome.Following(
+        rows,
+        device.listen(change ->
+            menu.heard(change).flatMap(row -> Printing.heard(command, row)).ifPresent(rows::add)));
   }
 
   private static Outcome set(Menu menu, Arguments which, Arguments what, Insides inner) {

@@ -1,9 +1,11 @@
 package io.tapgate.playground.router.console;
 
+import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Insides;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** One menu of the console. A verb that is not among its own is never asked of it. */
@@ -17,6 +19,11 @@ interface Menu {
 
   /** Every item as it would be printed now: only the properties it has. */
   List<Map<String, String>> rows(Insides inner);
+
+  /** What a listener of this menu is told of a change; empty when it is none of its own. */
+  default Optional<Map<String, String>> heard(Change change) {
+    return Optional.empty();
+  }
 
   /** A new item; gives its id. */
   default String add(Arguments arguments, Insides inner) {

@@ -1,7 +1,9 @@
 package io.tapgate.playground.router.console;
 
+import io.tapgate.playground.router.device.Subscription;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 
 /** What a command comes to. */
 public sealed interface Outcome {
@@ -11,6 +13,15 @@ public sealed interface Outcome {
 
   /** Done, with a value: the new item's id, or a count. */
   record Value(String value) implements Outcome {}
+
+  /** Goes on until it is cancelled: rows come as things happen. Whoever follows closes it. */
+  record Following(BlockingQueue<Map<String, String>> rows, Subscription subscription)
+      implements Outcome, AutoCloseable {
+    @Override
+    public void close() {
+      subscription.close();
+    }
+  }
 
   record Done() implements Outcome {}
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** {@code /ppp/active}: who is dialled in. Removing an item drops the session. */
@@ -19,7 +20,7 @@ record PppActiveMenu() implements Menu {
 
   @Override
   public Set<Verb> verbs() {
-    return EnumSet.of(Verb.PRINT, Verb.REMOVE);
+    return EnumSet.of(Verb.PRINT, Verb.LISTEN, Verb.REMOVE);
   }
 
   @Override
@@ -42,6 +43,15 @@ record PppActiveMenu() implements Menu {
         .with("limit-bytes-out", "0")
         .with("radius", false)
         .done();
+  }
+
+  @Override
+  public Optional<Map<String, String>> heard(Change change) {
+    return switch (change) {
+      case Change.SessionUp(Instant at, Session session) -> Optional.of(row(session, at));
+      case Change.SessionDown(var _, Session session, var _) -> Optional.of(Row.dead(session.id()));
+      default -> Optional.empty();
+    };
   }
 
   @Override

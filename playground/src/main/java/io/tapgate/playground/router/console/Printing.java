@@ -37,6 +37,16 @@ final class Printing {
             .orElse(passing));
   }
 
+  /** One row for a listener: the same choice of items and properties. A dead item always shows. */
+  static Optional<Map<String, String>> heard(Command command, Map<String, String> row) {
+    if (row.containsKey(".dead")) {
+      return Optional.of(row);
+    }
+    return Optional.of(row)
+        .filter(new Query(command.queries())::passes)
+        .map(item -> properties(command).map(wanted -> only(wanted, item)).orElse(item));
+  }
+
   private static Optional<List<String>> properties(Command command) {
     return new Arguments(command.arguments())
         .text(".proplist")

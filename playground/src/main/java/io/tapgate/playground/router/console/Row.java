@@ -23,6 +23,11 @@ final class Row {
     return this;
   }
 
+  /** What a listener is told when an item is gone. */
+  static Map<String, String> dead(String id) {
+    return new Row().with(".id", id).with(".dead", true).done();
+  }
+
   Map<String, String> done() {
     return properties;
   }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /** What can be done in a menu. Not every menu knows every verb. */
 enum Verb {
   PRINT,
+  LISTEN,
   ADD,
   SET,
   ENABLE,

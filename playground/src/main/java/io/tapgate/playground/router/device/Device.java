@@ -27,10 +27,11 @@ public final class Device implements AutoCloseable {
   private final InstantSource clock;
   private final ReentrantLock door = new ReentrantLock(true);
   private final Journal journal = new Journal();
-  private final LinkedBlockingQueue<Change> untold = new LinkedBlockingQueue<>();
-  private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+  private final LinkedBlockingQueue<Numbered> untold = new LinkedBlockingQueue<>();
+  private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final Insides insides;
   private final Thread teller;
+  private long happened;
 
   public Device(InstantSource clock) {
     this.clock = clock;
@@ -67,8 +68,9 @@ public final class Device implements AutoCloseable {
     return journal.lines(most);
   }
 
-  /** Tells this listener each change from now on, until the subscription is closed. */
-  public Subscription listen(Consumer<Change> listener) {
+  /** Tells this ear each change from now on, and none before, until the subscription is closed. */
+  public Subscription listen(Consumer<Change> ear) {
+    Listener listener = inside(_ -> new Listener(happened, ear));
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
@@ -79,16 +81,17 @@ public final class Device implements AutoCloseable {
   }
 
   private void happened(Change change) {
+    happened++;
     journal.write(change);
-    untold.add(change);
+    untold.add(new Numbered(happened, change));
   }
 
   private void tell() {
     try {
       while (true) {
-        @Nullable Change change = untold.poll(nap().toMillis() + 1, TimeUnit.MILLISECONDS);
+        @Nullable Numbered change = untold.poll(nap().toMillis() + 1, TimeUnit.MILLISECONDS);
         if (change != null) {
-          listeners.forEach(listener -> tell(listener, change));
+          listeners.forEach(listener -> listener.hear(change));
         }
       }
     } catch (InterruptedException _) {
@@ -105,11 +108,18 @@ public final class Device implements AutoCloseable {
         .orElse(LONGEST_NAP);
   }
 
-  private static void tell(Consumer<Change> listener, Change change) {
-    try {
-      listener.accept(change);
-    } catch (RuntimeException broken) {
-      LOG.log(Level.WARNING, "a listener failed; the others hear the change all the same", broken);
+  private record Numbered(long number, Change change) {}
+
+  /** An ear, and how much had happened when it was lent. */
+  private record Listener(long since, Consumer<Change> ear) {
+    void hear(Numbered one) {
+      try {
+        if (one.number() > since) {
+          ear.accept(one.change());
+        }
+      } catch (RuntimeException broken) {
+        LOG.log(Level.WARNING, "a listener failed; the others hear it all the same", broken);
+      }
     }
   }
 }

@@ -8,7 +8,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** One report of the router to Tapgate: this session came up, or went down. */
 record Hook(Kind kind, Session session, String routerAddress) {
 
-  /** The fields a script has at hand; the session's id is not among them. */
+  /**
+   * What a script always has at hand. A router may tell the session's id as well, but Tapgate must
+   * do without.
+   */
   String json() {
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("name", session.account().name());

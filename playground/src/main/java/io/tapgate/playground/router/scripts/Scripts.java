@@ -11,7 +11,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The on-up and the on-down script. */
+/** What router-scripts/ has for a real router, step by step as there; a test compares the two. */
 public final class Scripts implements AutoCloseable {
   private static final String COMMENT = "tapgate";
 
@@ -49,7 +49,7 @@ public final class Scripts implements AutoCloseable {
       if (!inner.sessions().anyOn(address)) {
         takeOut(inner, lists.permit(), address);
         inner.tracked(Family.of(address)).cutAllOf(address, inner.now());
-        takeOut(inner, lists.deny(), address);
+        takeOutOurs(inner, lists.deny(), address);
       }
     });
   }
@@ -96,6 +96,14 @@ public final class Scripts implements AutoCloseable {
   private static void takeOut(Insides inner, String list, String address) {
     AddressLists all = inner.lists(Family.of(address));
     all.find(list, kept(address)).ifPresent(entry -> all.remove(entry, inner.now()));
+  }
+
+  /** An entry of the admin's own stays. */
+  private static void takeOutOurs(Insides inner, String list, String address) {
+    AddressLists all = inner.lists(Family.of(address));
+    all.find(list, kept(address))
+        .filter(entry -> entry.comment().equals(COMMENT))
+        .ifPresent(entry -> all.remove(entry, inner.now()));
   }
 
   private static String kept(String address) {

@@ -32,6 +32,7 @@ public final class ApiService implements AutoCloseable {
   private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
   private volatile Power power = Power.ON;
   private volatile ServerSocket door;
+  private Thread doorkeeper;
 
   /** Opens the port, on loopback only; 0 takes any free one. */
   public ApiService(
@@ -47,7 +48,7 @@ public final class ApiService implements AutoCloseable {
     this.tls = tls;
     this.sayEmpty = sayEmpty;
     this.door = open(port);
-    Thread.ofVirtual().name("router-api").start(() -> welcome(door));
+    this.doorkeeper = welcomeAt(door);
   }
 
   public int port() {
@@ -86,6 +87,10 @@ public final class ApiService implements AutoCloseable {
     power = Power.OFF;
     notifyAll();
     shut();
+  }
+
+  boolean isMute() {
+    return power == Power.SILENT;
   }
 
   boolean saysEmpty() {
@@ -131,16 +136,23 @@ public final class ApiService implements AutoCloseable {
   private void reopen() {
     if (door.isClosed()) {
       door = open(door.getLocalPort());
-      ServerSocket opened = door;
-      Thread.ofVirtual().name("router-api").start(() -> welcome(opened));
+      doorkeeper = welcomeAt(door);
     }
   }
 
+  private Thread welcomeAt(ServerSocket at) {
+    return Thread.ofVirtual().name("router-api").start(() -> welcome(at));
+  }
+
+  /** The port is really closed only when the thread that accepted on it has left. */
   private void shut() {
     try {
       door.close();
+      doorkeeper.join();
     } catch (IOException stuck) {
       throw new UncheckedIOException("the API port does not close", stuck);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
     }
     cutEveryone();
   }

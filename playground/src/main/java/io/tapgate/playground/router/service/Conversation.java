@@ -4,7 +4,6 @@ import io.tapgate.playground.router.console.Command;
 import io.tapgate.playground.router.console.Console;
 import io.tapgate.playground.router.console.Outcome;
 import io.tapgate.playground.router.console.Refusal;
-import io.tapgate.playground.router.device.Power;
 import io.tapgate.playground.router.wire.Sentence;
 import io.tapgate.playground.router.wire.SentenceReader;
 import java.io.IOException;
@@ -34,7 +33,7 @@ final class Conversation implements AutoCloseable {
     try (this) {
       socket.setTcpNoDelay(true);
       service.waitWhileSilent();
-      Voice voice = new Voice(socket.getOutputStream());
+      Voice voice = new Voice(socket.getOutputStream(), service::isMute);
       SentenceReader reader = new SentenceReader(socket.getInputStream(), 1 << 12, 32);
       boolean goOn = true;
       while (goOn) {
@@ -51,7 +50,7 @@ final class Conversation implements AutoCloseable {
 
   /** False when this was the end of the conversation. */
   private boolean heard(Sentence sentence, Voice voice) throws IOException {
-    if (service.power() == Power.SILENT) {
+    if (service.isMute()) {
       return true;
     }
     Command command = Command.of(sentence);
@@ -80,7 +79,7 @@ final class Conversation implements AutoCloseable {
     return true;
   }
 
-  private void carryOut(Sentence sentence, Errand errand) {
+  private void carryOut(Sentence sentence, Errand errand) throws IOException {
     String name = user.orElseThrow();
     errands.start(
         errand,

@@ -4,6 +4,7 @@ import io.tapgate.playground.router.console.Outcome;
 import io.tapgate.playground.router.console.Refusal;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,29 +28,15 @@ final class Errand {
 
   /** Says what the command came to, unless it was cancelled meanwhile. */
   void answer(Outcome outcome, boolean sayEmpty) throws IOException {
-    if (end()) {
-      switch (outcome) {
-        case Outcome.Rows(var rows) -> {
-          for (Map<String, String> row : rows) {
-            voice.say("!re", tag, row);
-          }
-          if (rows.isEmpty() && sayEmpty) {
-            voice.say("!empty", tag, Map.of());
-          }
-          voice.done(tag);
-        }
-        case Outcome.Value(String value) -> voice.say("!done", tag, Map.of("ret", value));
-        case Outcome.Done() -> voice.done(tag);
-        case Outcome.Refused(Refusal refusal) -> {
-          trap(refusal);
-          voice.done(tag);
-        }
-      }
+    if (outcome instanceof Outcome.Following following) {
+      follow(following);
+    } else if (end()) {
+      say(outcome, sayEmpty);
     }
   }
 
   /** First half of being cancelled; false when it was over already. */
-  boolean interrupt() throws IOException {
+  synchronized boolean interrupt() throws IOException {
     boolean wasUnderWay = end();
     if (wasUnderWay) {
       trap(new Refusal(Optional.of(2), "interrupted"));
@@ -60,6 +47,48 @@ final class Errand {
   /** Second half: its own end, said after the cancel's. */
   void bury() throws IOException {
     voice.done(tag);
+  }
+
+  private void say(Outcome outcome, boolean sayEmpty) throws IOException {
+    switch (outcome) {
+      case Outcome.Rows(var rows) -> rows(rows, sayEmpty);
+      case Outcome.Value(String value) -> voice.say("!done", tag, Map.of("ret", value));
+      case Outcome.Done() -> voice.done(tag);
+      case Outcome.Refused(Refusal refusal) -> {
+        trap(refusal);
+        voice.done(tag);
+      }
+      case Outcome.Following _ -> throw new IllegalStateException("ends by a cancel alone");
+    }
+  }
+
+  private void rows(List<Map<String, String>> rows, boolean sayEmpty) throws IOException {
+    for (Map<String, String> row : rows) {
+      voice.say("!re", tag, row);
+    }
+    if (rows.isEmpty() && sayEmpty) {
+      voice.say("!empty", tag, Map.of());
+    }
+    voice.done(tag);
+  }
+
+  private void follow(Outcome.Following following) throws IOException {
+    try (following) {
+      boolean goOn = true;
+      while (goOn) {
+        goOn = tell(following.rows().take());
+      }
+    } catch (InterruptedException _) {
+      // Cancelled: the cancel has said all there is to say.
+      return;
+    }
+  }
+
+  private synchronized boolean tell(Map<String, String> row) throws IOException {
+    if (!over) {
+      voice.say("!re", tag, row);
+    }
+    return !over;
   }
 
   private void trap(Refusal refusal) throws IOException {

@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 
 /** The commands under way in one conversation. */
 final class Errands implements AutoCloseable {
@@ -18,32 +20,44 @@ final class Errands implements AutoCloseable {
   private final Map<Errand, Future<?>> underWay = new ConcurrentHashMap<>();
 
   /** Starts it: a tagged one right away, an untagged one after those before it. */
-  void start(Errand errand, Runnable work) {
-    ExecutorService lane = errand.tag().isPresent() ? atOnce : oneByOne;
-    underWay.put(
-        errand,
-        lane.submit(() -> {
-          try {
-            work.run();
-          } finally {
-            underWay.remove(errand);
-          }
-        }));
+  void start(Errand errand, Runnable work) throws IOException {
+    FutureTask<Errand> task = new FutureTask<>(() -> run(errand, work), errand);
+    underWay.put(errand, task);
+    try {
+      (errand.tag().isPresent() ? atOnce : oneByOne).execute(task);
+    } catch (RejectedExecutionException closed) {
+      throw new IOException("cut while a command was heard", closed);
+    }
+  }
+
+  private void run(Errand errand, Runnable work) {
+    try {
+      work.run();
+    } finally {
+      underWay.remove(errand);
+    }
   }
 
   /** Stops what carries this tag, or everything, and says so in a router's own order. */
   void cancel(Optional<String> which, Errand cancel, Voice voice) throws IOException {
     List<Errand> stopped = new ArrayList<>();
-    for (Map.Entry<Errand, Future<?>> one : underWay.entrySet()) {
-      boolean meant = which.isEmpty() || one.getKey().tag().equals(which);
-      if (meant && one.getKey().interrupt()) {
-        one.getValue().cancel(true);
-        stopped.add(one.getKey());
+    for (Errand one : underWay.keySet()) {
+      boolean meant = which.isEmpty() || one.tag().equals(which);
+      if (meant && one.interrupt()) {
+        stopped.add(one);
+        stop(one);
       }
     }
     voice.done(cancel.tag());
-    for (Errand errand : stopped) {
-      errand.bury();
+    for (Errand one : stopped) {
+      one.bury();
+    }
+  }
+
+  private void stop(Errand errand) {
+    Future<?> work = underWay.remove(errand);
+    if (work != null) {
+      work.cancel(true);
     }
   }
 

@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /** Says replies: each sentence whole and in one write, whoever speaks. */
 final class Voice {
   private final OutputStream out;
+  private final BooleanSupplier mute;
   private final ReentrantLock turn = new ReentrantLock();
 
-  Voice(OutputStream out) {
+  /** Says nothing, and loses what it should have said, while it is mute. */
+  Voice(OutputStream out, BooleanSupplier mute) {
     this.out = out;
+    this.mute = mute;
   }
 
   /** The reply word, then the tag, then whatever it carries: a router's own order. */
@@ -42,8 +46,10 @@ final class Voice {
   private void write(Sentence sentence) throws IOException {
     turn.lock();
     try {
-      out.write(sentence.bytes());
-      out.flush();
+      if (!mute.getAsBoolean()) {
+        out.write(sentence.bytes());
+        out.flush();
+      }
     } finally {
       turn.unlock();
     }

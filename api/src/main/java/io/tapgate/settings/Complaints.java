@@ -9,8 +9,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
-import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -20,36 +18,28 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 
 /**
- * Ends a start that a setting made impossible, naming it as the admin does, by its environment
- * name, and saying what to write there. The value itself is not repeated: it may be a secret.
+ * What is wrong with a setting, naming it as the admin does, by its environment name, and saying
+ * what to write there. The value itself is not repeated: it may be a secret.
  */
-class WrongSetting extends AbstractFailureAnalyzer<BindException> {
+final class Complaints {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)[:}]");
   private static final Map<Class<?>, String> SPRINGS =
       Map.of(
           Integer.class, "write a whole number",
           Boolean.class, "write true or false",
           Locale.class, "write a language such as en or ru");
-  private static final String WHERE =
-      "Write it into the environment or into .env, and start again."
-          + " you_need.env has every setting with a line about it.";
 
   private final Environment environment;
 
-  WrongSetting(Environment environment) {
+  Complaints(Environment environment) {
     this.environment = environment;
   }
 
-  @Override
-  protected FailureAnalysis analyze(Throwable root, BindException cause) {
-    return new FailureAnalysis(String.join("\n", complaints(cause)), WHERE, cause);
-  }
-
-  private List<String> complaints(BindException cause) {
+  List<String> about(BindException cause) {
     return validation(cause)
         .map(found -> found.getValidationErrors().getAllErrors().stream().map(this::complaint))
         .map(lines -> lines.distinct().sorted().toList())
-        .orElseGet(() -> List.of(complaint(cause.getName().toString(), reason(cause))));
+        .orElseGet(() -> List.of(named(cause.getName().toString(), reason(cause))));
   }
 
   private String complaint(ObjectError error) {
@@ -57,12 +47,7 @@ class WrongSetting extends AbstractFailureAnalyzer<BindException> {
         error instanceof FieldError field
             ? field.getObjectName() + "." + dashed(field.getField())
             : error.getObjectName();
-    return complaint(property, String.valueOf(error.getDefaultMessage()));
-  }
-
-  /** What is wrong with several settings together names them itself. */
-  private String complaint(String property, String what) {
-    return setting(property).map(name -> name + ": " + what).orElse(what);
+    return named(property, String.valueOf(error.getDefaultMessage()));
   }
 
   private static Optional<BindValidationException> validation(BindException cause) {
@@ -90,6 +75,11 @@ class WrongSetting extends AbstractFailureAnalyzer<BindException> {
 
   private static String dashed(String field) {
     return field.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+  }
+
+  /** What several settings together make impossible names them itself. */
+  private String named(String property, String complaint) {
+    return setting(property).map(name -> name + ": " + complaint).orElse(complaint);
   }
 
   /** {@code tapgate.router.host: ${ROUTER_HOST:}} makes ROUTER_HOST of tapgate.router.host. */

@@ -1,0 +1,203 @@
+package io.tapgate.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tapgate.playground.router.Call;
+import io.tapgate.playground.router.Dialled;
+import io.tapgate.playground.router.RouterView;
+import io.tapgate.playground.router.device.Session;
+import io.tapgate.playground.telegram.Message;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** Whose session it is: nobody ever gets in by another's tap. */
+class SessionsTest extends House {
+  private static final Duration SOON = Duration.ofSeconds(15);
+
+  @Test
+  void a_reused_tunnel_address_belongs_to_its_newest_client() {
+    Client alice = somebody();
+    Client bob = somebody();
+    Session hers = alice.connects();
+    alice.tapsItsMe(alice.question());
+    alice.shows("Allowed since");
+    router.vanish(hers);
+
+    bob.connects(Call.of(bob.account(), bob.caller).at(hers.address()));
+
+    bob.question();
+    routerShows(view -> view.denies(hers.address()) && !view.permits(hers.address()));
+    alice.shows("Session ended after");
+  }
+
+  @Test
+  void a_tap_for_a_session_whose_address_somebody_else_has_lets_nobody_in() {
+    Client alice = somebody();
+    Client bob = somebody();
+    Session hers = alice.connects();
+    Message question = alice.question();
+    router.vanish(hers);
+    bob.connects(Call.of(bob.account(), bob.caller).at(hers.address()));
+    bob.question();
+
+    assertThat(alice.tapsItsMe(question).status()).isEqualTo(409);
+
+    time.passes(Duration.ofSeconds(1));
+    assertThat(router.view().permits(hers.address())).isFalse();
+  }
+
+  @Test
+  void a_redial_that_looks_the_same_but_is_another_session_is_asked_about_again() {
+    Client alice = somebody();
+    Session first = alice.connects();
+    Message question = alice.question();
+    alice.tapsItsMe(question);
+    alice.shows("Allowed since");
+
+    Dialled again = router.redial(first);
+
+    alice.shows(
+        message -> message.buttons().findAny().isPresent() && message.id() != question.id());
+    Session second = up(again);
+    routerShows(view -> view.denies(second.address()) && !view.permits(second.address()));
+  }
+
+  @Test
+  void a_redial_without_a_hook_is_not_let_in_by_the_tap_for_the_first() {
+    Client alice = somebody();
+    Session first = alice.connects();
+    Message question = alice.question();
+    time.passes(Duration.ofMinutes(1));
+    Session second = router.replace(first);
+
+    alice.tapsItsMe(question);
+
+    alice.shows(
+        message -> message.buttons().findAny().isPresent() && message.id() != question.id());
+    routerShows(view -> !view.permits(second.address()));
+  }
+
+  @Test
+  void a_late_down_of_an_earlier_session_ends_nothing() {
+    Client alice = somebody();
+    Client bob = somebody();
+    Session hers = alice.connects();
+    alice.question();
+    router.vanish(hers);
+    Session his = bob.connects(Call.of(bob.account(), bob.caller).at(hers.address()));
+    bob.tapsItsMe(bob.question());
+    bob.shows("Allowed since");
+
+    assertThat(router.reportDown(hers)).succeedsWithin(SOON);
+
+    time.passes(Duration.ofSeconds(1));
+    assertThat(router.view().permits(his.address())).isTrue();
+  }
+
+  @Test
+  void two_devices_of_one_client_are_asked_about_each_on_its_own() {
+    Client alice = somebody();
+    Session phone = alice.connects();
+    Message first = alice.question();
+    Session laptop = alice.connects();
+    Message second =
+        alice.shows(
+            message -> message.buttons().findAny().isPresent() && message.id() != first.id());
+
+    alice.tapsItsMe(second);
+
+    routerShows(view -> view.permits(laptop.address()));
+    assertThat(router.view().permits(phone.address())).isFalse();
+    alice.tapsItsMe(first);
+    routerShows(view -> view.permits(phone.address()));
+  }
+
+  @Test
+  void a_down_report_of_a_session_that_is_still_up_is_asked_about_anew_and_not_counted() {
+    Client alice = somebody();
+    Session session = alice.connects();
+    Message question = alice.question();
+
+    assertThat(router.reportDown(session)).succeedsWithin(SOON);
+
+    alice.shows(
+        message -> message.buttons().findAny().isPresent() && message.id() != question.id());
+    assertThat(counted(alice)).isEqualTo(1);
+  }
+
+  @Test
+  void a_client_already_gone_is_told_so() {
+    Client alice = somebody();
+    Session session = alice.connects();
+    Message question = alice.question();
+    time.passes(Duration.ofSeconds(1));
+    router.vanish(session);
+
+    assertThat(alice.tapsItsMe(question).status()).isEqualTo(200);
+
+    alice.shows("the session was already over");
+    routerShows(view -> !view.permits(session.address()) && !view.denies(session.address()));
+  }
+
+  @Test
+  void a_permit_that_ends_cuts_what_was_running() {
+    Client alice = somebody();
+    Session session = alice.connects();
+    alice.tapsItsMe(alice.question());
+    routerShows(view -> view.permits(session.address()));
+    assertThat(router.reaches(session, "10.0.0.80", 443)).isTrue();
+
+    alice.hangsUp(session);
+
+    routerShows(view -> view.connectionsOf(session.address()).isEmpty());
+  }
+
+  @Test
+  void two_clients_reported_on_one_address_at_once_leave_one_of_them_live() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      String address = "10.81.0." + (1 + round);
+      List<Callable<Integer>> reports = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        Client client = somebody();
+        reports.add(() -> doors.post("/client/connect", HOOK, client.hook(address)).status());
+      }
+      try (ExecutorService routers = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (Future<Integer> status : routers.invokeAll(reports)) {
+          assertThat(status.get()).isEqualTo(200);
+        }
+      }
+      assertThat(live(address)).isEqualTo(1);
+    }
+  }
+
+  private static void routerShows(Predicate<RouterView> wanted) {
+    assertThat(router.await(wanted, SOON)).matches(wanted);
+  }
+
+  private long counted(Client client) {
+    return database
+        .sql(
+            "select count(*) from connection x join client c on c.id = client_id"
+                + " where c.name = :name and x.counts")
+        .param("name", client.name)
+        .query((row, _) -> row.getLong(1))
+        .single();
+  }
+
+  private long live(String address) {
+    return database
+        .sql(
+            "select count(*) from connection"
+                + " where tunnel = cast(:address as inet) and state in ('ASKED', 'CONFIRMED')")
+        .param("address", address)
+        .query((row, _) -> row.getLong(1))
+        .single();
+  }
+}

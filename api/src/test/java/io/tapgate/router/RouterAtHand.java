@@ -1,0 +1,53 @@
+package io.tapgate.router;
+
+import io.tapgate.address.TunnelAddress;
+import io.tapgate.connection.SessionId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** A router as those handle it who are not Tapgate: its admin, its clients, time, and a test. */
+public interface RouterAtHand extends AutoCloseable {
+
+  /** Where it is and how to log in. */
+  Router router();
+
+  /** A client comes up on this address; what is on up does what it does on a real router. */
+  SessionId comesUp(String name, String caller, TunnelAddress address);
+
+  /** The client dials again from the same place to the same address, and is another session. */
+  SessionId redials(SessionId session);
+
+  boolean isUp(SessionId session);
+
+  /** The client opens a connection to the other side; only a permitted one gets through. */
+  boolean getsThrough(SessionId session);
+
+  /** How many connections the router tracks for this address. */
+  int connections(TunnelAddress address);
+
+  /** The admin adds an entry; an empty comment is none, an empty time means for ever. */
+  void adds(String list, String address, String comment, Optional<Duration> span, boolean disabled);
+
+  /** The entries of this very address in this list. */
+  List<Listed> entries(String list, String address);
+
+  /** How many entries this list has. */
+  int count(String list);
+
+  void timePasses(Duration span);
+
+  /** It takes what is said and answers nothing. */
+  void fallsSilent();
+
+  /** Its port is closed, every line cut. */
+  void goesDown();
+
+  void comesBack();
+
+  @Override
+  void close();
+
+  /** An entry as the test sees it. */
+  record Listed(Optional<Duration> left, String comment, boolean disabled) {}
+}

@@ -1,0 +1,139 @@
+package io.tapgate.router.routeros;
+
+import io.tapgate.address.TunnelAddress;
+import io.tapgate.connection.RouterId;
+import io.tapgate.connection.SessionId;
+import io.tapgate.playground.router.Call;
+import io.tapgate.playground.router.PretendRouter;
+import io.tapgate.playground.router.RouterSettings;
+import io.tapgate.playground.router.device.Account;
+import io.tapgate.playground.router.device.Session;
+import io.tapgate.router.Router;
+import io.tapgate.router.RouterAtHand;
+import io.tapgate.router.Trust;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The playground's router. Its admin speaks to it over the API, too. */
+final class PretendRouterAtHand implements RouterAtHand {
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-21T12:00:00Z"));
+  private final PretendRouter pretend;
+  private final Conversation admin;
+
+  PretendRouterAtHand(String version) {
+    InstantSource clock = now::get;
+    this.pretend =
+        PretendRouter.start(
+            RouterSettings.usual()
+                .withVersion(version)
+                .withClock(clock)
+                .withHooks(URI.create("http://127.0.0.1:1"), "nobody-listens"));
+    this.admin = Conversation.over(new Dialling(router(), Limits.usual()).dial(), Limits.usual());
+    admin.ask(Phrasebook.login(router().login()));
+  }
+
+  @Override
+  public Router router() {
+    return new Router(
+        new RouterId(1),
+        "pretend",
+        "127.0.0.1",
+        pretend.port(),
+        new Router.Login("tapgate", "tapgate"),
+        new Trust.Plain(),
+        new Router.ListNames("DENY", "PERMIT", "BAN"));
+  }
+
+  @Override
+  public SessionId comesUp(String name, String caller, TunnelAddress address) {
+    Call call = Call.of(Account.of(name), caller).at(address.toString()).quietly();
+    return new SessionId(pretend.dial(call).session().sessionId());
+  }
+
+  @Override
+  public SessionId redials(SessionId session) {
+    return new SessionId(pretend.replace(find(session).orElseThrow()).sessionId());
+  }
+
+  @Override
+  public boolean isUp(SessionId session) {
+    return find(session).isPresent();
+  }
+
+  private Optional<Session> find(SessionId session) {
+    return pretend.view().sessions().stream()
+        .filter(one -> one.sessionId().equals(session.value()))
+        .findFirst();
+  }
+
+  @Override
+  public boolean getsThrough(SessionId session) {
+    return pretend.reaches(find(session).orElseThrow(), "192.168.88.20", 22);
+  }
+
+  @Override
+  public int connections(TunnelAddress address) {
+    return pretend.view().connectionsOf(address.toString()).size();
+  }
+
+  @Override
+  public void adds(
+      String list, String address, String comment, Optional<Duration> span, boolean disabled) {
+    String menu = address.indexOf(':') < 0 ? "/ip" : "/ipv6";
+    List<String> words = new ArrayList<>(List.of(menu + "/firewall/address-list/add"));
+    words.add("=list=" + list);
+    words.add("=address=" + address);
+    words.add("=comment=" + comment);
+    words.add("=disabled=" + (disabled ? "yes" : "no"));
+    span.ifPresent(time -> words.add("=timeout=" + Span.written(time)));
+    Command add = Command.of(words.toArray(String[]::new));
+    List<Item> _ = admin.ask(add).items(add);
+  }
+
+  @Override
+  public List<Listed> entries(String list, String address) {
+    Instant at = now.get();
+    return pretend.view().list(list).stream()
+        .filter(one -> one.address().equals(address) || one.address().equals(address + "/128"))
+        .map(one -> new Listed(one.left(at), one.comment(), one.disabled()))
+        .toList();
+  }
+
+  @Override
+  public int count(String list) {
+    return pretend.view().list(list).size();
+  }
+
+  @Override
+  public void timePasses(Duration span) {
+    now.updateAndGet(instant -> instant.plus(span));
+  }
+
+  @Override
+  public void fallsSilent() {
+    pretend.silent();
+  }
+
+  @Override
+  public void goesDown() {
+    pretend.off();
+  }
+
+  @Override
+  public void comesBack() {
+    pretend.on();
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+    pretend.close();
+  }
+}

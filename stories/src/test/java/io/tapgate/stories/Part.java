@@ -1,0 +1,114 @@
+package io.tapgate.stories;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A part of Tapgate at work, as a process. It gets the settings it is given and nothing of the
+ * test's own environment; what it says is kept in {@code target/logs}.
+ */
+final class Part implements AutoCloseable {
+  private static final Path LOGS = Path.of("target/logs").toAbsolutePath();
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
+  private static final AtomicInteger started = new AtomicInteger();
+  private static final List<Part> all = new CopyOnWriteArrayList<>();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> all.forEach(Part::close)));
+  }
+
+  private final Jar jar;
+  private final Process process;
+  private final Path log;
+
+  private Part(Jar jar, Process process, Path log) {
+    this.jar = jar;
+    this.process = process;
+    this.log = log;
+  }
+
+  static Part start(Jar jar, Map<String, String> settings) {
+    try {
+      Files.createDirectories(LOGS);
+      Path log = LOGS.resolve("%03d-%s.log".formatted(started.incrementAndGet(), jar.part()));
+      ProcessBuilder builder = new ProcessBuilder(jar.command());
+      Map<String, String> environment = builder.environment();
+      String path = environment.getOrDefault("PATH", "/usr/bin:/bin");
+      environment.clear();
+      environment.putAll(Map.of("PATH", path, "LC_ALL", "C.UTF-8"));
+      environment.putAll(settings);
+      builder.directory(LOGS.getParent().toFile());
+      builder.redirectErrorStream(true).redirectOutput(log.toFile());
+      Part part = new Part(jar, builder.start(), log);
+      all.add(part);
+      return part;
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+
+  /** Those that have been started so far and are still to be told about when something fails. */
+  static List<Part> all() {
+    return List.copyOf(all);
+  }
+
+  String said() {
+    try {
+      return Files.readString(log);
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    }
+  }
+
+  boolean runs() {
+    return process.isAlive();
+  }
+
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
+  /** Waits for it to end by itself. */
+  int exitCode() {
+    waitForTheEnd();
+    return process.exitValue();
+  }
+
+  /** As a power cut would: SIGKILL, in the middle of whatever it does. */
+  void kill() {
+    process.destroyForcibly();
+    waitForTheEnd();
+  }
+
+  /** As a supervisor would. */
+  @Override
+  public void close() {
+    process.destroy();
+    waitForTheEnd();
+  }
+
+  private void waitForTheEnd() {
+    try {
+      if (!process.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError(this + " does not end. It said:\n" + said());
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return jar.part() + " (pid " + process.pid() + ", " + log.getFileName() + ")";
+  }
+}

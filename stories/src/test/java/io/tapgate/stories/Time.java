@@ -1,0 +1,41 @@
+package io.tapgate.stories;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The one clock of the deadlines, pushed on instead of waited for. */
+final class Time {
+  private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
+  private final Records records;
+
+  Time(Records records) {
+    this.records = records;
+  }
+
+  /** Takes the database's clock in hand, once the api has made its tables. */
+  void takeOver() {
+    records.run(
+        """
+        create table pretend_time (shift interval not null);
+        insert into pretend_time values (interval '0');
+        create or replace function tapgate_now() returns timestamptz
+          language sql stable parallel safe
+          return statement_timestamp() + (select shift from pretend_time);
+        """);
+  }
+
+  /** What the router's clock shows: time passes for it as it does for everybody. */
+  Instant now() {
+    return Instant.now().plus(shift.get());
+  }
+
+  /** Passes at once, whatever is under way. */
+  void passes(Duration span) {
+    shift.accumulateAndGet(span, Duration::plus);
+    records.run(
+        "update pretend_time set shift = shift + make_interval(secs => "
+            + span.toMillis() / 1000.0
+            + ")");
+  }
+}
