@@ -12,7 +12,8 @@ public record ConnectionVerbs(
     Confirming confirming,
     Rejecting rejecting,
     Ending ending,
-    ReadingBack readingBack) {
+    ReadingBack readingBack,
+    StartingTheClock clock) {
   private static final ClientSettings LIMITS = new ClientSettings(3, Span.parse("1h"), false);
   private static final ConnectionSettings TIMES =
       new ConnectionSettings(Span.parse("5m"), Span.parse("90d"));
@@ -33,6 +34,7 @@ public record ConnectionVerbs(
         new Confirming(connections, moving),
         new Rejecting(connections, moving, bans, LIMITS),
         new Ending(clients, connections, moving),
-        new ReadingBack(connections, announce));
+        new ReadingBack(connections, announce),
+        new StartingTheClock(connections, TIMES, announce));
   }
 }

@@ -23,6 +23,7 @@ public final class ConnectionsInMemory implements Connections {
   private final List<ConnectionId> lookedAgain = new ArrayList<>();
   private final List<ConnectionId> putOff = new ArrayList<>();
   private final List<ConnectionId> owed = new ArrayList<>();
+  private final List<ConnectionId> taken = new ArrayList<>();
   private Instant now = ConnectionFixture.NOON;
   private int unconfirmed;
   private boolean banned;
@@ -57,6 +58,10 @@ public final class ConnectionsInMemory implements Connections {
 
   public synchronized List<ConnectionId> putOff() {
     return List.copyOf(putOff);
+  }
+
+  public synchronized List<ConnectionId> taken() {
+    return List.copyOf(taken);
   }
 
   @Override
@@ -178,9 +183,11 @@ public final class ConnectionsInMemory implements Connections {
     throw new UnsupportedOperationException("SQL decides which are due");
   }
 
+  /** Whether the time to answer was started; the deadline itself is SQL's. */
   @Override
-  public Optional<Connection> questionTaken(ConnectionId id, Duration timeToAnswer) {
-    throw new UnsupportedOperationException("SQL sets the deadline");
+  public synchronized Optional<Connection> questionTaken(ConnectionId id, Duration timeToAnswer) {
+    taken.add(id);
+    return find(id);
   }
 
   @Override

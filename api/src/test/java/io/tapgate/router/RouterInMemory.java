@@ -78,11 +78,15 @@ public final class RouterInMemory implements RouterDoor {
   }
 
   @Override
-  public synchronized void permit(TunnelAddress address, Duration lease) {
+  public void permit(TunnelAddress address, Duration lease) {
+    meanwhile(address, lease).run();
+  }
+
+  private synchronized Runnable meanwhile(TunnelAddress address, Duration lease) {
     said("permit " + address);
     denied.remove(address);
     permitted.put(address, lease);
-    whilePermitting.run();
+    return whilePermitting;
   }
 
   @Override

@@ -1,0 +1,82 @@
+package io.tapgate.chat;
+
+import io.tapgate.client.ClientId;
+import io.tapgate.connection.ConnectionId;
+import io.tapgate.driving.Claim;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Questions without a database: those put in are due until something became of them. */
+final class QuestionsInMemory implements Questions {
+  private final Map<ConnectionId, Question> due = new LinkedHashMap<>();
+  private final List<String> became = new ArrayList<>();
+
+  synchronized void put(Question question) {
+    due.put(question.connection(), question);
+  }
+
+  /** What became of each, in order. */
+  synchronized List<String> became() {
+    return List.copyOf(became);
+  }
+
+  @Override
+  public synchronized List<Question> due(int most) {
+    return due.values().stream().limit(most).toList();
+  }
+
+  @Override
+  public void sent(Question read, MessageId message, Claim claim) {
+    became(read, "sent " + message.value());
+  }
+
+  @Override
+  public void shows(Question read, Face face, Claim claim) {
+    became(read, "shows " + face);
+  }
+
+  @Override
+  public void settled(Question read, Claim claim) {
+    became(read, "settled");
+  }
+
+  @Override
+  public void refused(Question read, String why, Claim claim) {
+    became(read, "refused: " + why);
+  }
+
+  @Override
+  public void putOff(Question read, Duration first, Duration most, Claim claim) {
+    became(read, "put off " + first + " to " + most);
+  }
+
+  @Override
+  public boolean ask(ConnectionId connection, ClientId client, Token token) {
+    throw new UnsupportedOperationException("asked in a transaction");
+  }
+
+  @Override
+  public Optional<Question> withToken(Token token) {
+    throw new UnsupportedOperationException("looked up in a transaction");
+  }
+
+  @Override
+  public void due(Collection<ConnectionId> connections) {
+    throw new UnsupportedOperationException("made due in a transaction");
+  }
+
+  @Override
+  public boolean adopt(ConnectionId connection, MessageId message) {
+    throw new UnsupportedOperationException("adopted in a transaction");
+  }
+
+  private synchronized void became(Question read, String what) {
+    became.add(read.connection() + " " + what);
+    due.remove(read.connection());
+  }
+}

@@ -1,0 +1,191 @@
+package io.tapgate.chat;
+
+import static io.tapgate.connection.ConnectionFixture.NOON;
+import static io.tapgate.connection.ConnectionFixture.connection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tapgate.client.BansInMemory;
+import io.tapgate.client.ChatId;
+import io.tapgate.client.ClientsInMemory;
+import io.tapgate.connection.Announced;
+import io.tapgate.connection.Connection;
+import io.tapgate.connection.ConnectionFixture;
+import io.tapgate.connection.ConnectionSettings;
+import io.tapgate.connection.ConnectionVerbs;
+import io.tapgate.connection.ConnectionsInMemory;
+import io.tapgate.driving.HeldFixture;
+import io.tapgate.router.routeros.Eventually;
+import io.tapgate.settings.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class TellingRoundsTest {
+  private static final ChatId ALICE = new ChatId(42);
+  private static final ChatId BOB = new ChatId(43);
+
+  private final ClientsInMemory clients = new ClientsInMemory();
+  private final ConnectionsInMemory connections = new ConnectionsInMemory();
+  private final BansInMemory bans = new BansInMemory();
+  private final QuestionsInMemory questions = new QuestionsInMemory();
+  private final NoNotices notices = new NoNotices();
+  private final MessengerInMemory messenger = new MessengerInMemory();
+  private final Reachability reachability = new Reachability(new Announced());
+  private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+  private final AtomicInteger wakes = new AtomicInteger();
+  private final ConnectionVerbs verbs =
+      new ConnectionVerbs(clients, bans, connections, new Announced());
+  private final TellingRounds rounds =
+      new TellingRounds(
+          questions, notices, telling(), reachability, now::get, wakes::incrementAndGet);
+
+  @Test
+  void a_question_is_sent_with_its_buttons_and_the_time_to_answer_starts() {
+    Connection asked = due(ALICE, connection(), Optional.empty());
+    assertThat(told(1)).containsExactly("1 sent 1");
+    assertThat(messenger.done()).containsExactly("send 42 2 buttons");
+    assertThat(connections.taken()).containsExactly(asked.id());
+  }
+
+  @Test
+  void a_message_is_changed_in_place_and_loses_its_buttons() {
+    due(ALICE, connection().confirmed().enforced(), Optional.of(new MessageId(7)));
+    assertThat(told(1)).containsExactly("1 shows ALLOWED");
+    assertThat(messenger.done()).containsExactly("edit 42 7 0 buttons");
+  }
+
+  @Test
+  void nothing_is_said_before_the_router_shows_it() {
+    due(ALICE, connection().confirmed(), Optional.of(new MessageId(7)));
+    assertThat(told(1)).containsExactly("1 settled");
+    assertThat(messenger.done()).isEmpty();
+  }
+
+  @Test
+  void what_was_over_before_it_was_asked_is_not_asked_any_more() {
+    due(ALICE, connection().ended(), Optional.empty());
+    assertThat(told(1)).containsExactly("1 shows ENDED_UNANSWERED");
+    assertThat(messenger.done()).isEmpty();
+  }
+
+  @Test
+  void one_thing_at_a_time_is_told_in_one_chat() {
+    due(ALICE, connection().id(1), Optional.empty());
+    due(ALICE, connection().id(2).on("10.9.0.6"), Optional.empty());
+    CountDownLatch gate = messenger.hold();
+    round();
+    round();
+    gate.countDown();
+    Eventually.holds(() -> wakes.get() == 1);
+    assertThat(messenger.done()).hasSize(1);
+    assertThat(told(2)).containsExactly("1 sent 1", "2 sent 2");
+  }
+
+  @Test
+  void a_slow_chat_holds_up_nobody_else() {
+    due(ALICE, connection().id(1), Optional.empty());
+    CountDownLatch gate = messenger.hold();
+    round();
+    due(BOB, connection().id(2).on("10.9.0.6"), Optional.empty());
+    round();
+    gate.countDown();
+    Eventually.holds(() -> questions.became().size() == 2);
+    assertThat(messenger.done())
+        .containsExactlyInAnyOrder("send 42 2 buttons", "send 43 2 buttons");
+  }
+
+  @Test
+  void a_send_without_an_answer_is_tried_again() {
+    messenger.failsWith(new ChatTrouble.Silent("no answer", null));
+    due(ALICE, connection(), Optional.empty());
+    assertThat(told(1)).containsExactly("1 put off PT1S to PT30S");
+    assertThat(reachability.trouble()).containsInstanceOf(ChatTrouble.Silent.class);
+  }
+
+  @Test
+  void a_message_refused_for_good_is_not_tried_again_and_says_nothing_of_the_others() {
+    messenger.failsWith(new ChatTrouble.Refused("the bot was blocked by the user"));
+    due(ALICE, connection(), Optional.empty());
+    assertThat(told(1)).containsExactly("1 refused: the bot was blocked by the user");
+    assertThat(reachability.trouble()).isEmpty();
+  }
+
+  @Test
+  void a_token_refused_is_an_admins_trouble_until_a_message_gets_through() {
+    messenger.failsWith(new ChatTrouble.TokenRefused("unauthorized"));
+    due(ALICE, connection(), Optional.empty());
+    assertThat(told(1)).containsExactly("1 put off PT30S to PT30S");
+    assertThat(reachability.trouble()).containsInstanceOf(ChatTrouble.TokenRefused.class);
+    due(ALICE, connection(), Optional.empty());
+    told(2);
+    assertThat(reachability.trouble()).isEmpty();
+  }
+
+  @Test
+  void too_fast_means_a_pause_for_everybody_and_the_longest_counts() {
+    messenger.failsWith(
+        new ChatTrouble.SlowDown("too fast", Duration.ofSeconds(30)),
+        new ChatTrouble.SlowDown("too fast", Duration.ofSeconds(1)));
+    due(ALICE, connection().id(1), Optional.empty());
+    due(BOB, connection().id(2).on("10.9.0.6"), Optional.empty());
+    assertThat(told(2))
+        .extracting(became -> became.substring(2))
+        .containsExactlyInAnyOrder("put off PT30S to PT30S", "put off PT1S to PT1S");
+    due(BOB, connection().id(2).on("10.9.0.6"), Optional.empty());
+    now.set(NOON.plusSeconds(29));
+    round();
+    now.set(NOON.plusSeconds(30));
+    assertThat(told(3)).last().isEqualTo("2 sent 1");
+    assertThat(wakes).hasValue(3);
+  }
+
+  @Test
+  void nothing_is_told_under_a_claim_that_ran_out() {
+    due(ALICE, connection(), Optional.empty());
+    rounds.drive(HeldFixture.runOut("bot"));
+    Eventually.holds(() -> wakes.get() == 1);
+    assertThat(messenger.done()).isEmpty();
+    assertThat(questions.became()).isEmpty();
+  }
+
+  private Connection due(ChatId chat, ConnectionFixture about, Optional<MessageId> message) {
+    Connection row = connections.put(about.build());
+    questions.put(
+        new Question(row.id(), chat, Token.fresh(), message, message.map(_ -> Face.ASKING), NOON));
+    return row;
+  }
+
+  /** After as many rounds as it takes. */
+  private List<String> told(int times) {
+    Eventually.holds(() -> {
+      round();
+      return questions.became().size() == times && wakes.get() >= times;
+    });
+    return questions.became();
+  }
+
+  private void round() {
+    rounds.drive(HeldFixture.held("bot"));
+  }
+
+  private Telling telling() {
+    Writing writing =
+        new Writing(
+            connections,
+            clients,
+            bans,
+            _ -> "office",
+            new Languages(new ChatsInMemory(), new ChatSettings(List.of(), Locale.ENGLISH)),
+            new ConnectionSettings(Span.parse("5m"), Span.parse("90d")));
+    Taking taking = new Taking(questions, verbs.clock());
+    return new Telling(questions, notices, connections, taking, messenger, writing);
+  }
+}

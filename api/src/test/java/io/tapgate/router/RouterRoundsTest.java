@@ -1,0 +1,129 @@
+package io.tapgate.router;
+
+import static io.tapgate.connection.ConnectionFixture.connection;
+import static io.tapgate.router.SessionFixture.session;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tapgate.address.CallerAddress;
+import io.tapgate.address.TunnelAddress;
+import io.tapgate.connection.Connection;
+import io.tapgate.driving.HeldFixture;
+import io.tapgate.router.routeros.Eventually;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+class RouterRoundsTest {
+  private static final TunnelAddress ADDRESS = TunnelAddress.parse("10.9.0.5");
+  private static final CallerAddress CALLER = CallerAddress.parse("203.0.113.7");
+
+  private final EnforcingStage stage = new EnforcingStage();
+  private final RouterInMemory router = stage.router;
+  private final long alice = stage.clients.meet("alice", 42).id().value();
+  private final AtomicInteger wakes = new AtomicInteger();
+  private final Doorway doorway =
+      new Doorway(RouterFixture.router(), _ -> router, () -> Instant.EPOCH, () -> {});
+  private final RouterRounds rounds =
+      new RouterRounds(
+          RouterFixture.router(),
+          doorway,
+          stage.connections,
+          stage.entries,
+          stage.enforcing,
+          stage.barring,
+          stage.announced,
+          wakes::incrementAndGet);
+
+  @BeforeEach
+  void a_door_is_open() {
+    doorway.door();
+    Eventually.holds(() -> doorway.condition() instanceof Condition.Open);
+  }
+
+  @Test
+  void everything_owed_is_made_so_and_the_driver_woken() {
+    router.lists(session("*1").build());
+    Connection owed = stage.owes(connection().of(alice).confirmed());
+    stage.entries.enter(stage.client(alice), RouterFixture.ID, CALLER);
+    round();
+    Eventually.holds(() -> wakes.get() == 2);
+    assertThat(stage.connection(owed.id()).isEnforced()).isTrue();
+    assertThat(router.bans(CALLER)).isTrue();
+  }
+
+  @Test
+  void another_routers_connections_are_left_to_it() {
+    stage.owes(connection().of(alice).through(4).id(2).on("10.9.0.6"));
+    stage.owes(connection().of(alice).ended());
+    round();
+    Eventually.holds(() -> wakes.get() == 1);
+    assertThat(router.said()).noneMatch(order -> order.contains("10.9.0.6"));
+  }
+
+  @Test
+  void two_tries_never_pull_at_one_address() {
+    router.lists(session("*1").build());
+    stage.owes(connection().of(alice).confirmed());
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    router.whilePermitting(() -> {
+      begun.countDown();
+      wait(goOn);
+    });
+    round();
+    wait(begun);
+    round();
+    round();
+    goOn.countDown();
+    Eventually.holds(() -> wakes.get() == 1);
+    assertThat(router.said()).filteredOn(order -> order.startsWith("permit")).hasSize(1);
+  }
+
+  @Test
+  void a_try_that_fails_is_announced_and_put_off() {
+    router.fallSilent();
+    Connection owed = stage.owes(connection().of(alice).confirmed());
+    stage.entries.enter(stage.client(alice), RouterFixture.ID, CALLER);
+    round();
+    Eventually.holds(() -> wakes.get() == 2);
+    assertThat(stage.connections.putOff()).containsExactly(owed.id());
+    assertThat(stage.entries.putOff()).containsExactly(CALLER);
+    assertThat(stage.announced.events(RouterFailed.class)).hasSize(2);
+  }
+
+  @Test
+  void without_a_door_nothing_is_tried() {
+    stage.owes(connection().of(alice).confirmed());
+    router.close();
+    round();
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(wakes).hasValue(0);
+  }
+
+  @Test
+  void a_ban_that_is_over_is_taken_out() {
+    stage.entries.enter(stage.client(alice), RouterFixture.ID, CALLER);
+    round();
+    Eventually.holds(() -> router.bans(CALLER) && wakes.get() == 1);
+    stage.entries.freeAll();
+    round();
+    Eventually.holds(() -> wakes.get() == 2);
+    assertThat(router.bans(CALLER)).isFalse();
+  }
+
+  private void round() {
+    rounds.drive(HeldFixture.held("router 3"));
+  }
+
+  private static void wait(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+}
