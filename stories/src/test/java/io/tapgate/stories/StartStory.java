@@ -20,7 +20,7 @@ class StartStory {
   private static final String SECRET = "s3cret";
 
   /** A malformed setting, and a word of what the start must advise. */
-  private record Wrong(String name, String value, String advice) {}
+  record Wrong(String name, String value, String advice) {}
 
   private static final List<String> REQUIRED =
       List.of(
