@@ -1,5 +1,7 @@
 package io.tapgate.stories.launcher;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -13,12 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A copy of the launcher in a folder of its own, on a machine that has next to nothing. */
 final class Folder {
   static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+
+  /** Two launchers that look for free ports in the same moment would find the same ones. */
+  static final String PLAYGROUND_PORTS = "the ports of a playground";
 
   private static final List<String> PLAIN_TOOLS =
       List.of(
@@ -42,6 +48,8 @@ final class Folder {
           "tail",
           "tr",
           "wc");
+
+  private static final Path DOORS = compiledDoors();
 
   private final Path home;
   private final List<String> shell;
@@ -71,6 +79,17 @@ final class Folder {
       }
     }
     return folder;
+  }
+
+  private static Path compiledDoors() {
+    Path classes = Path.of("target/doors").toAbsolutePath();
+    String source = REPOSITORY.resolve("launcher/Doors.java").toString();
+    int errors =
+        ToolProvider.findFirst("javac")
+            .orElseThrow()
+            .run(System.out, System.err, "-d", classes.toString(), source);
+    assertThat(errors).isZero();
+    return classes;
   }
 
   /** Every shell of this machine that the launcher should run with, each once. */
@@ -113,7 +132,8 @@ final class Folder {
   }
 
   /**
-   * A JDK that is the real one behind a door: jars lead to the stand-in, everything else goes on.
+   * A JDK that is the real one behind a door: jars lead to the stand-in, and the launcher's own
+   * program, which Java would compile at each start, to the one compiled once.
    */
   Folder withJdk(int version) throws IOException {
     Path jdk = home.resolve("jdks/jdk-" + version);
@@ -126,10 +146,12 @@ final class Folder {
         #!/bin/sh
         case "$*" in
           *.jar) exec "%1$s" -XX:TieredStopAtLevel=1 -cp "%2$s" io.tapgate.stories.launcher.StandIn "$@" ;;
+          *launcher/Doors.java*) while [ "$1" != launcher/Doors.java ]; do shift; done; shift
+            exec "%1$s" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%3$s" Doors "$@" ;;
         esac
         exec "%1$s" "$@"
         """
-            .formatted(real, classes));
+            .formatted(real, classes, DOORS));
     writeProgram(jdk.resolve("bin/javac"), "#!/bin/sh\n");
     return this;
   }

@@ -11,10 +11,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The words it knows, the JDK and the Maven it finds, and when it builds. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Folder.PLAYGROUND_PORTS)
 @ParameterizedClass
 @MethodSource("io.tapgate.stories.launcher.Folder#shells")
 class ToolsTest {

@@ -11,10 +11,15 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Processes that start together, are watched, and end together. */
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(Folder.PLAYGROUND_PORTS)
 @ParameterizedClass
 @MethodSource("io.tapgate.stories.launcher.Folder#shells")
 class UpTest {
