@@ -33,6 +33,9 @@ public interface Notices {
 
   List<Notice> due(int most);
 
+  /** Whether it is still to be told. */
+  boolean isStillDue(Notice notice);
+
   /** Removes what was told, or refused, and is older than this. */
   void forget(Duration age);
 

@@ -24,6 +24,9 @@ public interface Questions {
   /** Due questions: those nobody has seen yet first, by deadline. */
   List<Question> due(int most);
 
+  /** The newest reading of a question that is still due. */
+  Optional<Question> stillDue(ConnectionId connection);
+
   /** A message of this question came to light. False if another one is known for it. */
   boolean adopt(ConnectionId connection, MessageId message);
 

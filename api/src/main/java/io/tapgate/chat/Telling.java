@@ -38,7 +38,12 @@ class Telling {
     this.writing = writing;
   }
 
-  void tell(Question question, Claim claim) {
+  /** Between the round that found it due and now, another try may have told it already. */
+  void tell(Question due, Claim claim) {
+    questions.stillDue(due.connection()).ifPresent(newest -> tellNewest(newest, claim));
+  }
+
+  private void tellNewest(Question question, Claim claim) {
     Connection connection = connections.find(question.connection()).orElseThrow();
     Optional<Face> face = Face.of(connection).or(question::shown);
     if (face.isEmpty() || face.equals(question.shown())) {
@@ -54,6 +59,9 @@ class Telling {
   }
 
   void tell(Notice notice, Claim claim) {
+    if (!notices.isStillDue(notice)) {
+      return;
+    }
     if (notice.message().isPresent()) {
       messenger.takeButtons(notice.chat(), notice.message().get());
     } else {

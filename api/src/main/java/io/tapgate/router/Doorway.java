@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class Doorway implements AutoCloseable {
   private final InstantSource clock;
   private final Runnable onOpen;
   private final Consumer<RuntimeException> onFailure;
+  private final Executor background;
   private @Nullable RouterDoor door;
   private boolean opening;
   private boolean closed;
@@ -39,11 +41,28 @@ final class Doorway implements AutoCloseable {
       InstantSource clock,
       Runnable onOpen,
       Consumer<RuntimeException> onFailure) {
+    this(
+        router,
+        doors,
+        clock,
+        onOpen,
+        onFailure,
+        Thread.ofVirtual().name("open " + router.name())::start);
+  }
+
+  Doorway(
+      Router router,
+      RouterDoors doors,
+      InstantSource clock,
+      Runnable onOpen,
+      Consumer<RuntimeException> onFailure,
+      Executor background) {
     this.router = router;
     this.doors = doors;
     this.clock = clock;
     this.onOpen = onOpen;
     this.onFailure = onFailure;
+    this.background = background;
   }
 
   /** The open door; if there is none, one is on its way (or the next try is waited for). */
@@ -56,7 +75,7 @@ final class Doorway implements AutoCloseable {
     }
     if (!opening && !closed && !clock.instant().isBefore(nextTry)) {
       opening = true;
-      Thread.ofVirtual().name("open " + router.name()).start(this::open);
+      background.execute(this::open);
     }
     return Optional.empty();
   }

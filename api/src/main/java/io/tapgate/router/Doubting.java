@@ -64,7 +64,8 @@ class Doubting {
           there.id(),
           attempt.address(),
           attempt.read().id());
-      connecting.found(report(attempt.read(), there), own.isEmpty());
+      boolean counted = attempt.read().moments().taken() != null;
+      connecting.found(report(attempt.read(), there), own.isEmpty() || !counted);
     }
   }
 

@@ -3,26 +3,27 @@ package io.tapgate.chat;
 import io.tapgate.client.ChatId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A post office without a post: what was done, in order; it fails when a test says so. */
 final class MessengerInMemory implements Messenger {
-  private final List<String> done = new ArrayList<>();
-  private final Queue<ChatTrouble> troubles = new ConcurrentLinkedQueue<>();
-  private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
+  private static final CountDownLatch OPEN = new CountDownLatch(0);
 
-  /** One call for each. */
-  void failsWith(ChatTrouble... fails) {
-    troubles.addAll(List.of(fails));
+  private final List<String> done = new ArrayList<>();
+  private final Map<ChatId, ChatTrouble> troubles = new ConcurrentHashMap<>();
+  private final Map<ChatId, CountDownLatch> gates = new ConcurrentHashMap<>();
+
+  /** The next call for this chat. */
+  void failsWith(ChatId chat, ChatTrouble trouble) {
+    troubles.put(chat, trouble);
   }
 
-  /** Every call waits at this gate. */
-  CountDownLatch hold() {
+  /** Every call for this chat waits at this gate. */
+  CountDownLatch hold(ChatId chat) {
     CountDownLatch closed = new CountDownLatch(1);
-    gate.set(closed);
+    gates.put(chat, closed);
     return closed;
   }
 
@@ -32,32 +33,37 @@ final class MessengerInMemory implements Messenger {
 
   @Override
   public MessageId send(ChatId chat, Letter letter) {
-    return new MessageId(keep("send " + chat + " " + letter.buttons().size() + " buttons"));
+    return new MessageId(keep(chat, "send " + chat + " " + letter.buttons().size() + " buttons"));
   }
 
   @Override
   public void edit(ChatId chat, MessageId message, Letter letter) {
-    keep("edit " + chat + " " + message.value() + " " + letter.buttons().size() + " buttons");
+    String what = message.value() + " " + letter.buttons().size() + " buttons";
+    keep(chat, "edit " + chat + " " + what);
   }
 
   @Override
   public void takeButtons(ChatId chat, MessageId message) {
-    keep("takeButtons " + chat + " " + message.value());
+    keep(chat, "takeButtons " + chat + " " + message.value());
   }
 
-  private long keep(String deed) {
-    try {
-      gate.get().await();
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
-    ChatTrouble fails = troubles.poll();
-    if (fails != null) {
-      throw fails;
+  private long keep(ChatId chat, String deed) {
+    wait(gates.getOrDefault(chat, OPEN));
+    ChatTrouble trouble = troubles.remove(chat);
+    if (trouble != null) {
+      throw trouble;
     }
     synchronized (this) {
       done.add(deed);
       return done.size();
+    }
+  }
+
+  private static void wait(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
     }
   }
 }

@@ -36,6 +36,16 @@ final class NoNotices implements Notices {
   }
 
   @Override
+  public boolean isStillDue(Notice notice) {
+    return false;
+  }
+
+  @Override
+  public void forget(Duration age) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void told(Notice notice, Claim claim) {
     throw new UnsupportedOperationException();
   }

@@ -31,8 +31,14 @@ final class QuestionsInMemory implements Questions {
   }
 
   @Override
-  public void sent(Question read, MessageId message, Claim claim) {
+  public synchronized Optional<Question> stillDue(ConnectionId connection) {
+    return Optional.ofNullable(due.get(connection));
+  }
+
+  @Override
+  public Optional<MessageId> sent(Question read, MessageId message, Claim claim) {
     became(read, "sent " + message.value());
+    return Optional.of(message);
   }
 
   @Override

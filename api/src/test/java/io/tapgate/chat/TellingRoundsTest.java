@@ -80,7 +80,7 @@ class TellingRoundsTest {
   void one_thing_at_a_time_is_told_in_one_chat() {
     due(ALICE, connection().id(1), Optional.empty());
     due(ALICE, connection().id(2).on("10.9.0.6"), Optional.empty());
-    CountDownLatch gate = messenger.hold();
+    CountDownLatch gate = messenger.hold(ALICE);
     round();
     round();
     gate.countDown();
@@ -92,7 +92,7 @@ class TellingRoundsTest {
   @Test
   void a_slow_chat_holds_up_nobody_else() {
     due(ALICE, connection().id(1), Optional.empty());
-    CountDownLatch gate = messenger.hold();
+    CountDownLatch gate = messenger.hold(ALICE);
     round();
     due(BOB, connection().id(2).on("10.9.0.6"), Optional.empty());
     round();
@@ -104,7 +104,7 @@ class TellingRoundsTest {
 
   @Test
   void a_send_without_an_answer_is_tried_again() {
-    messenger.failsWith(new ChatTrouble.Silent("no answer", null));
+    messenger.failsWith(ALICE, new ChatTrouble.Silent("no answer", null));
     due(ALICE, connection(), Optional.empty());
     assertThat(told(1)).containsExactly("1 put off PT1S to PT30S");
     assertThat(reachability.trouble()).containsInstanceOf(ChatTrouble.Silent.class);
@@ -112,7 +112,7 @@ class TellingRoundsTest {
 
   @Test
   void a_message_refused_for_good_is_not_tried_again_and_says_nothing_of_the_others() {
-    messenger.failsWith(new ChatTrouble.Refused("the bot was blocked by the user"));
+    messenger.failsWith(ALICE, new ChatTrouble.Refused("the bot was blocked by the user"));
     due(ALICE, connection(), Optional.empty());
     assertThat(told(1)).containsExactly("1 refused: the bot was blocked by the user");
     assertThat(reachability.trouble()).isEmpty();
@@ -120,7 +120,7 @@ class TellingRoundsTest {
 
   @Test
   void a_token_refused_is_an_admins_trouble_until_a_message_gets_through() {
-    messenger.failsWith(new ChatTrouble.TokenRefused("unauthorized"));
+    messenger.failsWith(ALICE, new ChatTrouble.TokenRefused("unauthorized"));
     due(ALICE, connection(), Optional.empty());
     assertThat(told(1)).containsExactly("1 put off PT30S to PT30S");
     assertThat(reachability.trouble()).containsInstanceOf(ChatTrouble.TokenRefused.class);
@@ -131,17 +131,17 @@ class TellingRoundsTest {
 
   @Test
   void too_fast_means_a_pause_for_everybody_and_the_longest_counts() {
-    messenger.failsWith(
-        new ChatTrouble.SlowDown("too fast", Duration.ofSeconds(30)),
-        new ChatTrouble.SlowDown("too fast", Duration.ofSeconds(1)));
-    due(ALICE, connection().id(1), Optional.empty());
-    due(BOB, connection().id(2).on("10.9.0.6"), Optional.empty());
-    assertThat(told(2))
-        .extracting(became -> became.substring(2))
-        .containsExactlyInAnyOrder("put off PT30S to PT30S", "put off PT1S to PT1S");
+    fails(ALICE, 1, Duration.ofSeconds(30)).countDown();
+    CountDownLatch bobs = fails(BOB, 2, Duration.ofSeconds(1));
+    round();
+    Eventually.holds(() -> questions.became().equals(List.of("1 put off PT30S to PT30S")));
+    bobs.countDown();
+    Eventually.holds(() -> wakes.get() == 2);
+    assertThat(questions.became()).last().isEqualTo("2 put off PT1S to PT1S");
     due(BOB, connection().id(2).on("10.9.0.6"), Optional.empty());
     now.set(NOON.plusSeconds(29));
     round();
+    assertThat(messenger.done()).isEmpty();
     now.set(NOON.plusSeconds(30));
     assertThat(told(3)).last().isEqualTo("2 sent 1");
     assertThat(wakes).hasValue(3);
@@ -154,6 +154,13 @@ class TellingRoundsTest {
     Eventually.holds(() -> wakes.get() == 1);
     assertThat(messenger.done()).isEmpty();
     assertThat(questions.became()).isEmpty();
+  }
+
+  /** What is due there is told too fast, once this gate is open. */
+  private CountDownLatch fails(ChatId chat, long id, Duration pause) {
+    due(chat, connection().id(id).on("10.9.0." + id), Optional.empty());
+    messenger.failsWith(chat, new ChatTrouble.SlowDown("too fast", pause));
+    return messenger.hold(chat);
   }
 
   private Connection due(ChatId chat, ConnectionFixture about, Optional<MessageId> message) {
@@ -185,7 +192,7 @@ class TellingRoundsTest {
             _ -> "office",
             new Languages(new ChatsInMemory(), new ChatSettings(List.of(), Locale.ENGLISH)),
             new ConnectionSettings(Span.parse("5m"), Span.parse("90d")));
-    Taking taking = new Taking(questions, verbs.clock());
+    Taking taking = new Taking(questions, notices, verbs.clock());
     return new Telling(questions, notices, connections, taking, messenger, writing);
   }
 }

@@ -23,6 +23,7 @@ public final class Client {
   private final PretendTelegram telegram;
   private final PretendRouter router;
   private final Doors doors;
+  private int known;
   private final String language;
   public final String name;
   public final long chat;
@@ -50,6 +51,7 @@ public final class Client {
   }
 
   public Session connects(Call call) {
+    known = messages().stream().mapToInt(Message::id).max().orElse(0);
     return router.dial(call).session();
   }
 
@@ -70,9 +72,9 @@ public final class Client {
 
   // On the phone.
 
-  /** The question, once it has arrived. */
+  /** The question of the last connection, once it has arrived. */
   public Message question() {
-    return shows(message -> message.buttons().findAny().isPresent());
+    return shows(message -> message.id() > known && message.buttons().findAny().isPresent());
   }
 
   /** Waits for a message like this, the newest first. */

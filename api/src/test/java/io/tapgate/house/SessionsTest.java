@@ -124,6 +124,7 @@ class SessionsTest extends House {
     Client alice = somebody();
     Session session = alice.connects();
     Message question = alice.question();
+    time.passes(Duration.ofSeconds(1));
 
     assertThat(router.reportDown(session)).succeedsWithin(SOON);
 

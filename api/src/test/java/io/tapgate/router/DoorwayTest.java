@@ -2,39 +2,45 @@ package io.tapgate.router;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tapgate.router.routeros.Eventually;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
-import java.util.concurrent.CountDownLatch;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+/** The background is a row of tasks here: each runs when the test says so. */
 class DoorwayTest {
   private static final Duration LONGEST = Duration.ofSeconds(5);
-  private static final Duration JUST_BEFORE_HALF = Duration.ofMillis(2_499);
 
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-  private final AtomicInteger tries = new AtomicInteger();
   private final AtomicInteger opened = new AtomicInteger();
-  private final Deque<Supplier<RouterDoor>> answers = new ArrayDeque<>();
+  private final List<RuntimeException> failures = new ArrayList<>();
+  private final Deque<Runnable> begun = new ArrayDeque<>();
+  private Supplier<RouterDoor> answer = RouterInMemory::new;
   private final Doorway doorway =
-      new Doorway(RouterFixture.router(), this::open, now::get, opened::incrementAndGet, _ -> {});
+      new Doorway(
+          RouterFixture.router(),
+          _ -> answer.get(),
+          now::get,
+          opened::incrementAndGet,
+          failures::add,
+          begun::add);
 
   @Test
   void a_door_is_opened_in_the_background_and_then_kept() {
     RouterInMemory door = answersWith(new RouterInMemory());
     assertThat(doorway.door()).isEmpty();
-    Eventually.holds(() -> opened.get() == 1);
+    begun.remove().run();
+    assertThat(opened).hasValue(1);
     assertThat(doorway.door()).containsSame(door);
     assertThat(doorway.door()).containsSame(door);
     assertThat(doorway.condition()).isEqualTo(new Condition.Open());
-    assertThat(tries).hasValue(1);
+    assertThat(begun).isEmpty();
   }
 
   @Test
@@ -43,139 +49,123 @@ class DoorwayTest {
   }
 
   @Test
-  void one_try_at_a_time_is_enough() throws InterruptedException {
-    CountDownLatch answer = new CountDownLatch(1);
-    answers.add(() -> {
-      await(answer);
-      return new RouterInMemory();
-    });
-    doorway.door();
-    Eventually.holds(() -> tries.get() == 1);
+  void one_try_at_a_time_is_enough() {
     for (int i = 0; i < 10; i++) {
       assertThat(doorway.door()).isEmpty();
+      pass(LONGEST);
     }
-    answer.countDown();
-    Eventually.holds(() -> opened.get() == 1);
-    assertThat(tries).hasValue(1);
+    assertThat(begun).hasSize(1);
   }
 
   @Test
   void a_router_that_does_not_answer_is_tried_again_after_a_pause() {
     fails("no route to host");
     assertThat(doorway.condition()).isEqualTo(new Condition.Closed("no route to host"));
-    doorway.door();
-    assertThat(tries).hasValue(1);
-    answersWith(new RouterInMemory());
-    pass(Duration.ofMillis(200));
-    doorway.door();
-    Eventually.holds(() -> doorway.condition() instanceof Condition.Open);
+    assertThat(failures).hasSize(1);
+    pass(Duration.ofMillis(99));
+    assertThat(isTried()).isFalse();
+    pass(Duration.ofMillis(101));
+    assertThat(isTried()).isTrue();
   }
 
   @Test
   void the_pause_grows_but_never_long() {
-    for (int failure = 1; failure <= 70; failure++) {
-      fails("still down " + failure);
+    for (int failure = 0; failure < 70; failure++) {
+      fails("still down");
       pass(LONGEST);
     }
     fails("down at last");
-    pass(JUST_BEFORE_HALF);
-    doorway.door();
-    assertThat(tries).hasValue(71);
-    pass(LONGEST.minus(JUST_BEFORE_HALF));
-    fails("and again");
+    pass(LONGEST.dividedBy(2).minusMillis(1));
+    assertThat(isTried()).isFalse();
+    pass(LONGEST);
+    assertThat(isTried()).isTrue();
+  }
+
+  @Test
+  void a_router_that_was_back_is_tried_again_soon() {
+    for (int failure = 0; failure < 10; failure++) {
+      fails("still down");
+      pass(LONGEST);
+    }
+    opens().close();
+    assertThat(doorway.door()).isEmpty();
+    pass(Duration.ofMillis(200));
+    assertThat(isTried()).isTrue();
   }
 
   @Test
   void a_fault_of_ours_does_not_end_the_tries() {
-    answers.add(() -> {
-      throw new IllegalStateException("a bug");
-    });
+    answer =
+        () -> {
+          throw new IllegalStateException("a bug");
+        };
     doorway.door();
-    Eventually.holds(() -> closedBecause("java.lang.IllegalStateException: a bug"));
-    answersWith(new RouterInMemory());
+    begun.remove().run();
+    assertThat(doorway.condition())
+        .isEqualTo(new Condition.Closed("java.lang.IllegalStateException: a bug"));
     pass(LONGEST);
-    doorway.door();
-    Eventually.holds(() -> opened.get() == 1);
+    opens();
   }
 
   @Test
   void a_door_that_fell_shut_is_opened_again() {
-    RouterInMemory first = answersWith(new RouterInMemory());
-    doorway.door();
-    Eventually.holds(() -> opened.get() == 1);
-    first.close();
-    assertThat(closedBecause("the connection was lost")).isTrue();
+    opens().close();
+    assertThat(doorway.condition()).isEqualTo(new Condition.Closed("the connection was lost"));
     assertThat(doorway.door()).isEmpty();
-    RouterInMemory second = answersWith(new RouterInMemory());
     pass(LONGEST);
-    doorway.door();
-    Eventually.holds(() -> opened.get() == 2);
+    RouterInMemory second = opens();
     assertThat(doorway.door()).containsSame(second);
   }
 
   @Test
   void closing_shuts_the_door_and_opens_no_other() {
-    RouterInMemory door = answersWith(new RouterInMemory());
-    doorway.door();
-    Eventually.holds(() -> opened.get() == 1);
+    RouterInMemory door = opens();
     doorway.close();
     assertThat(door.isOpen()).isFalse();
+    assertThat(isTried()).isFalse();
     pass(LONGEST);
-    assertThat(doorway.door()).isEmpty();
-    pass(LONGEST);
-    assertThat(doorway.door()).isEmpty();
-    assertThat(tries).hasValue(1);
+    assertThat(isTried()).isFalse();
   }
 
   @Test
   void a_door_that_comes_too_late_is_shut_at_once() {
-    CountDownLatch answer = new CountDownLatch(1);
-    RouterInMemory late = new RouterInMemory();
-    answers.add(() -> {
-      await(answer);
-      return late;
-    });
+    RouterInMemory late = answersWith(new RouterInMemory());
     doorway.door();
-    Eventually.holds(() -> tries.get() == 1);
     doorway.close();
-    answer.countDown();
-    Eventually.holds(() -> !late.isOpen());
+    begun.remove().run();
+    assertThat(late.isOpen()).isFalse();
     assertThat(opened).hasValue(0);
   }
 
-  private RouterDoor open(Router router) {
-    Supplier<RouterDoor> answer = answers.remove();
-    tries.incrementAndGet();
-    return answer.get();
+  private RouterInMemory answersWith(RouterInMemory door) {
+    answer = () -> door;
+    return door;
   }
 
-  private RouterInMemory answersWith(RouterInMemory door) {
-    answers.add(() -> door);
+  private RouterInMemory opens() {
+    RouterInMemory door = answersWith(new RouterInMemory());
+    doorway.door();
+    begun.remove().run();
+    assertThat(doorway.condition()).isEqualTo(new Condition.Open());
     return door;
   }
 
   /** One try now, and it fails. */
   private void fails(String why) {
-    answers.add(() -> {
-      throw new RouterTrouble.Silent(why, null);
-    });
+    answer =
+        () -> {
+          throw new RouterTrouble.Silent(why, null);
+        };
     doorway.door();
-    Eventually.holds(() -> closedBecause(why));
+    begun.remove().run();
   }
 
-  private boolean closedBecause(String why) {
-    return doorway.condition().equals(new Condition.Closed(why));
+  private boolean isTried() {
+    doorway.door();
+    return !begun.isEmpty();
   }
 
   private void pass(Duration span) {
     now.updateAndGet(instant -> instant.plus(span));
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
   }
 }

@@ -26,7 +26,7 @@ class RouterRoundsTest {
   private final long alice = stage.clients.meet("alice", 42).id().value();
   private final AtomicInteger wakes = new AtomicInteger();
   private final Doorway doorway =
-      new Doorway(RouterFixture.router(), _ -> router, () -> Instant.EPOCH, () -> {});
+      new Doorway(RouterFixture.router(), _ -> router, () -> Instant.EPOCH, () -> {}, _ -> {});
   private final RouterRounds rounds =
       new RouterRounds(
           RouterFixture.router(),

@@ -1,5 +1,6 @@
 package io.tapgate.stories;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -11,6 +12,16 @@ final class Eventually {
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private Eventually() {}
+
+  /**
+   * What is promised where the machine has room for us; where it is busy with others, a late answer
+   * proves nothing, and five times as long will do.
+   */
+  static Duration promised(Duration span) {
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    boolean busy = load > 1.5 * Runtime.getRuntime().availableProcessors();
+    return busy ? span.multipliedBy(5) : span;
+  }
 
   static void eventually(String what, BooleanSupplier holds) {
     eventually(() -> what, SOON, holds);

@@ -92,6 +92,15 @@ class JdbcNotices implements Notices {
   }
 
   @Override
+  public boolean isStillDue(Notice notice) {
+    return database
+        .sql("select exists (select from notice where id = :id and tell_at is not null)")
+        .param("id", notice.id())
+        .query((row, _) -> row.getBoolean(1))
+        .single();
+  }
+
+  @Override
   public void forget(Duration age) {
     database
         .sql(

@@ -96,6 +96,15 @@ class JdbcQuestions implements Questions {
   }
 
   @Override
+  public Optional<Question> stillDue(ConnectionId connection) {
+    return database
+        .sql(COLUMNS + "where q.connection_id = :connection and q.tell_at is not null")
+        .param("connection", connection.value())
+        .query((row, _) -> question(row))
+        .optional();
+  }
+
+  @Override
   public boolean adopt(ConnectionId connection, MessageId message) {
     return database
             .sql(
