@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +13,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Processes that start together, are watched, and end together. */
+/** What starts, with which settings, ports and flags. */
 @Execution(ExecutionMode.CONCURRENT)
 @ResourceLock(Folder.PLAYGROUND_PORTS)
-@ParameterizedClass
-@MethodSource("io.tapgate.stories.launcher.Folder#shells")
 class UpTest {
-  private final List<String> shell;
   @TempDir private Path home;
   private Folder folder;
 
-  UpTest(List<String> shell) {
-    this.shell = shell;
-  }
-
   @BeforeEach
   void aMachineWithAJdk() throws IOException {
-    folder = new Folder(home, shell).withJdk(25).withJars();
+    folder = new Folder(home, List.of("sh")).withJdk(25).withJars();
   }
 
   @Test
@@ -61,12 +51,16 @@ class UpTest {
   }
 
   @Test
-  void the_watcher_gets_no_secret_but_its_own() throws Exception {
+  void the_watcher_gets_no_secret_but_its_own_and_the_heap_that_was_measured() throws Exception {
     try (Running up = folder.tapgate("up").untilItSays("Ctrl-C here stops everything")) {
       assertThat(up.parts()).hasSize(3);
       assertThat(folder.environmentOf("watcher"))
           .containsKeys("WATCHER_TOKEN", "TELEGRAM_TOKEN", "API_URL", "WATCHER_PORT")
           .doesNotContainKeys("HOOK_TOKEN", "ADMIN_TOKEN", "ROUTER_PASSWORD");
+      assertThat(folder.noted("watcher.words"))
+          .contains("-XX:+UseSerialGC", "-Xmx20m", "-XX:TieredStopAtLevel=1")
+          .contains("-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError");
+      assertThat(folder.noted("playground.words")).contains("-Xmx128m");
     }
   }
 
@@ -94,19 +88,6 @@ class UpTest {
   }
 
   @Test
-  void what_the_api_finds_missing_is_shown_and_its_exit_code_passed_on() throws Exception {
-    withPorts();
-    folder.with("HOOK_TOKEN", "x").whereFails("api", 78, "TELEGRAM_TOKEN is missing");
-
-    Running up = folder.tapgate("up");
-
-    assertThat(up.exitCode()).isEqualTo(78);
-    assertThat(up.said())
-        .contains("the api ended by itself, exit code 78", "| TELEGRAM_TOKEN is missing");
-    assertThat(folder.path("notes/watcher.words")).doesNotExist();
-  }
-
-  @Test
   void a_refused_start_shows_the_refusal_and_nothing_of_the_log_before_it() throws Exception {
     withPorts();
     folder
@@ -119,67 +100,6 @@ class UpTest {
     assertThat(up.said())
         .contains("tapgate: The api cannot start:\n  ROUTER_HOST: write it\n")
         .doesNotContain("a log line", "ended by itself");
-  }
-
-  @Test
-  void the_small_processes_get_the_heap_that_was_measured_for_them() throws Exception {
-    try (Running up = folder.tapgate("up").untilItSays("Ctrl-C here stops everything")) {
-      assertThat(up.parts()).hasSize(3);
-      assertThat(folder.noted("watcher.words"))
-          .contains("-XX:+UseSerialGC", "-Xmx20m", "-XX:TieredStopAtLevel=1")
-          .contains("-XX:-UsePerfData", "-XX:+ExitOnOutOfMemoryError");
-      assertThat(folder.noted("playground.words")).contains("-Xmx128m");
-    }
-  }
-
-  @Test
-  void sigterm_takes_every_process_along_and_waits_for_it() throws Exception {
-    Running up = folder.tapgate("up").untilItSays("Ctrl-C here stops everything");
-    List<ProcessHandle> parts = up.parts();
-
-    assertThat(up.stopped()).isEqualTo(143);
-    assertThat(parts).hasSize(3).noneMatch(ProcessHandle::isAlive);
-    assertThat(folder.path("notes/api.stopped")).exists();
-    assertThat(folder.path("notes/watcher.stopped")).exists();
-    assertThat(folder.path("notes/playground.stopped")).exists();
-    assertThat(folder.path("var/playground/run/up.pid")).doesNotExist();
-  }
-
-  @Test
-  void when_one_process_dies_the_others_are_stopped_and_its_last_words_shown() throws Exception {
-    Running up = folder.tapgate("up").untilItSays("Ctrl-C here stops everything");
-    List<ProcessHandle> parts = up.parts();
-    Files.writeString(folder.path("var/playground/log/watcher.log"), "no more air\n");
-
-    up.part("watcher").destroyForcibly();
-
-    assertThat(up.exitCode()).isEqualTo(1);
-    assertThat(up.said()).contains("the watcher ended by itself").contains("| no more air");
-    assertThat(parts).noneMatch(ProcessHandle::isAlive);
-  }
-
-  @Test
-  void a_second_up_in_the_same_folder_is_refused_and_disturbs_nobody() throws Exception {
-    try (Running first = folder.tapgate("up").untilItSays("Ctrl-C here stops everything")) {
-      Running second = folder.tapgate("up");
-
-      assertThat(second.exitCode()).isEqualTo(1);
-      assertThat(second.said()).contains("already runs here (pid " + first.process().pid());
-      assertThat(first.parts()).hasSize(3).allMatch(ProcessHandle::isAlive);
-    }
-  }
-
-  @Test
-  void what_a_killed_launcher_left_behind_is_stopped_by_the_next() throws Exception {
-    Running killed = folder.tapgate("up").untilItSays("Ctrl-C here stops everything");
-    List<ProcessHandle> orphans = killed.parts();
-    killed.process().destroyForcibly();
-    killed.exitCode();
-
-    try (Running next = folder.tapgate("up").untilItSays("Ctrl-C here stops everything")) {
-      assertThat(next.said()).contains("left its api behind", "left its watcher behind");
-      assertThat(orphans).hasSize(3).noneMatch(ProcessHandle::isAlive);
-    }
   }
 
   @Test
