@@ -4,6 +4,7 @@ import io.tapgate.settings.Bounded;
 import io.tapgate.settings.Span;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
 
 /**
  * How long a client has to answer, and how long we remember.
@@ -11,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param timeout from the moment Telegram has the question
  * @param retention how long finished connections, notices and bans are kept
  */
+@Validated
 @ConfigurationProperties("tapgate.connection")
 public record ConnectionSettings(@Bounded Span timeout, @Bounded Span retention) {
   /** Telegram may take long to accept a question; the time to answer ends here at the latest. */
