@@ -75,14 +75,14 @@ class StartStory {
         List.of(
             new Wrong("PERMIT_LEASE", "0", "such as 90s"),
             new Wrong("TRUST_ROUTER_CHAT_ID", "maybe", "true or false"),
-            new Wrong("UNCONFIRMED_TIMEOUT", "never", "never has no end")),
+            new Wrong("UNCONFIRMED_TIMEOUT", "never", "must have an end")),
         List.of(
             new Wrong("NEVER_BAN", "office.example", "203.0.113.0/24"),
-            new Wrong("RETENTION", "never", "never has no end"),
+            new Wrong("RETENTION", "never", "must have an end"),
             new Wrong("MAX_UNCONFIRMED_CONNECTIONS", "many", "whole number")),
         List.of(new Wrong("ROUTER_TLS", "pinned", "ROUTER_FINGERPRINT")),
         List.of(new Wrong("ROUTER_CA", "/nowhere/ca.pem", "path of the CA certificate")),
-        List.of(new Wrong("PERMIT_LEASE", "never", "never has no end")));
+        List.of(new Wrong("PERMIT_LEASE", "never", "must have an end")));
   }
 
   @ParameterizedTest
