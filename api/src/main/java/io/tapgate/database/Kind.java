@@ -75,11 +75,14 @@ final class Kind {
     }
   }
 
+  /** The driver says it best: those around it know only that they waited. */
   private static String reason(Throwable trouble) {
-    Throwable cause = trouble;
-    while (cause.getCause() != null && !(cause instanceof SQLException)) {
-      cause = cause.getCause();
+    String reason = String.valueOf(trouble.getMessage());
+    for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException) {
+        reason = String.valueOf(cause.getMessage());
+      }
     }
-    return String.valueOf(cause.getMessage());
+    return reason;
   }
 }

@@ -73,8 +73,11 @@ final class Walls {
           .haveNameMatching("(.*[.$])?(" + NOBODYS_WORD.pattern() + ")")
           .because("such a name is a question: whose word is this?");
 
+  /** A start that is refused is told on the bare console: there it is looked for, by people too. */
   static final ArchRule ONE_WAY_TO_LOG =
       noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("io.tapgate.settings.RefusedStart")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.util.logging..")

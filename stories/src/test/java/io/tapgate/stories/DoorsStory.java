@@ -28,25 +28,28 @@ class DoorsStory {
     LEASE("POST", "/watcher/lease", Keys.WATCHER),
     UPDATE("POST", "/watcher/update", Keys.WATCHER),
     TIMECHECK("POST", "/client/timecheck", Keys.ADMIN),
-    FIGURES("GET", "/actuator/prometheus", Keys.ADMIN, Keys.METRICS);
+    FIGURES("GET", "/actuator/prometheus", Keys.ADMIN);
 
     private final String method;
     private final String path;
-    private final List<String> keys;
+    private final String key;
 
-    Door(String method, String path, String... keys) {
+    Door(String method, String path, String key) {
       this.method = method;
       this.path = path;
-      this.keys = List.of(keys);
+      this.key = key;
+    }
+
+    private List<String> keys() {
+      return this == FIGURES ? List.of(key, Keys.METRICS) : List.of(key);
     }
   }
 
   @ParameterizedTest
   @EnumSource
   void refuses_no_token_a_wrong_one_and_another_doors(Door door) {
-    Stream<String> others = ALL.stream().filter(key -> !door.keys.contains(key));
-    Stream<String> wrong =
-        Stream.of("", "wrong", door.keys.getFirst() + "x", door.keys.getFirst().substring(1));
+    Stream<String> others = ALL.stream().filter(key -> !door.keys().contains(key));
+    Stream<String> wrong = Stream.of("", "wrong", door.key + "x", door.key.substring(1));
 
     Stream.concat(others, wrong).forEach(key -> refused(knock(door, door.path, bearer(key))));
     refused(knock(door, door.path + "/", ""));
@@ -55,12 +58,12 @@ class DoorsStory {
   @ParameterizedTest
   @EnumSource
   void takes_the_right_token_only_as_a_bearers(Door door) {
-    String key = door.keys.getFirst();
+    String key = door.key;
 
     for (String header : List.of(key, "Basic " + key, "Token " + key, "Bearer", "Bearer  ")) {
       refused(knock(door, door.path, header));
     }
-    for (String own : door.keys) {
+    for (String own : door.keys()) {
       assertThat(knock(door, door.path, bearer(own)).status()).isIn(200, 400);
       assertThat(knock(door, door.path, "bearer " + own).status()).isIn(200, 400);
     }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 final class Launched implements AutoCloseable {
   private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
-  private static final Duration STARTS_WITHIN = Duration.ofSeconds(180);
+  private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
   private static final Pattern PAGE = Pattern.compile("Open http://127\\.0\\.0\\.1:([0-9]+)/");
 
   private final Path home;

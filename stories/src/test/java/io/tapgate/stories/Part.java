@@ -16,7 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * test's own environment; what it says is kept in {@code target/logs}.
  */
 final class Part implements AutoCloseable {
-  private static final Path LOGS = Path.of("target/logs").toAbsolutePath();
+  private static final Path TARGET = Path.of("target").toAbsolutePath();
+  private static final Path LOGS = TARGET.resolve("logs");
   private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
   private static final AtomicInteger started = new AtomicInteger();
   private static final List<Part> all = new CopyOnWriteArrayList<>();
@@ -45,7 +46,7 @@ final class Part implements AutoCloseable {
       environment.clear();
       environment.putAll(Map.of("PATH", path, "LC_ALL", "C.UTF-8"));
       environment.putAll(settings);
-      builder.directory(LOGS.getParent().toFile());
+      builder.directory(TARGET.toFile());
       builder.redirectErrorStream(true).redirectOutput(log.toFile());
       Part part = new Part(jar, builder.start(), log);
       all.add(part);
