@@ -71,9 +71,4 @@ final class MessengerInMemory implements Messenger {
       throw new IllegalStateException(interrupted);
     }
   }
-
-  @Override
-  public Sender whoAmI() {
-    return new Sender(1, "tapgate");
-  }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -56,7 +57,7 @@ class ComposeTest {
     Set<String> stages = caught("(?m)^FROM \\S+ AS (\\w+)$", read("Dockerfile"));
     for (String part : List.of("api", "watcher")) {
       Map<String, Object> build = in(service(part), "build");
-      assertThat(ROOT.resolve(build.get("context").toString())).isDirectory();
+      assertThat(ROOT.resolve(String.valueOf(build.get("context")))).isDirectory();
       assertThat(build.get("target")).isEqualTo(part);
       assertThat(stages).contains(part);
     }
@@ -109,7 +110,7 @@ class ComposeTest {
   }
 
   private static Map<String, Object> in(Map<String, Object> map, String key) {
-    return map(map.get(key));
+    return map(Objects.requireNonNull(map.get(key), key));
   }
 
   private static Map<String, Object> map(Object value) {
