@@ -136,7 +136,8 @@ fallen() {
     trouble "$refusal"
   else
     trouble "the $1 ended by itself, exit code $code. The last lines of $logs/$1.log:"
-    tail -n 25 "$logs/$1.log" | sed 's/^/  | /' >&2
+    # Where in Java something went wrong stands in the log; here it would push out what went wrong.
+    sed -e '/^[[:space:]]*at .*(/d' -e '/ common frames omitted$/d' "$logs/$1.log" | tail -n 15 | sed 's/^/  | /' >&2
   fi
   exit "$(exit_code_after "$code")"
 }
