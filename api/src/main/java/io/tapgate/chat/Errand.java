@@ -10,6 +10,11 @@ import java.util.Optional;
 sealed interface Errand {
   ChatId chat();
 
+  Urgency urgency();
+
+  /** Whether it is a message of its own, rather than a change of one that is there. */
+  boolean isNewMessage();
+
   /** The connection it is about, if it is about one. */
   Optional<ConnectionId> about();
 
@@ -21,35 +26,49 @@ sealed interface Errand {
   void putOff(Duration first, Duration most, Claim claim);
 
   /** A question whose message must change, or be sent. */
-  record OfQuestion(Question question, Telling telling, Questions questions) implements Errand {
+  record OfQuestion(Questions.Due due, Telling telling, Questions questions) implements Errand {
+    private Question question() {
+      return due.question();
+    }
+
     @Override
     public ChatId chat() {
-      return question.chat();
+      return question().chat();
+    }
+
+    @Override
+    public Urgency urgency() {
+      return due.urgency();
+    }
+
+    @Override
+    public boolean isNewMessage() {
+      return question().message().isEmpty();
     }
 
     @Override
     public Optional<ConnectionId> about() {
-      return Optional.of(question.connection());
+      return Optional.of(question().connection());
     }
 
     @Override
     public void run(Claim claim) {
-      telling.tell(question, claim);
+      telling.tell(question(), claim);
     }
 
     @Override
     public void refused(String why, Claim claim) {
-      questions.refused(question, why, claim);
+      questions.refused(question(), why, claim);
     }
 
     @Override
     public void putOff(Duration first, Duration most, Claim claim) {
-      questions.putOff(question, first, most, claim);
+      questions.putOff(question(), first, most, claim);
     }
 
     @Override
     public String toString() {
-      return "the question of connection " + question.connection();
+      return "the question of connection " + question().connection();
     }
   }
 
@@ -58,6 +77,16 @@ sealed interface Errand {
     @Override
     public ChatId chat() {
       return notice.chat();
+    }
+
+    @Override
+    public Urgency urgency() {
+      return notice.kind().urgency();
+    }
+
+    @Override
+    public boolean isNewMessage() {
+      return notice.message().isEmpty();
     }
 
     @Override

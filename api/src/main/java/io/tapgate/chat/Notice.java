@@ -40,6 +40,13 @@ public record Notice(
     /** To a chat that wrote something else. */
     HELP,
     /** A second message of a question that was answered: its buttons go. */
-    STRAY
+    STRAY;
+
+    public Urgency urgency() {
+      return switch (this) {
+        case ROUTER_SILENT, WELCOME, HELP, STRAY -> Urgency.ANSWER;
+        case DROPPED, BANNED, REJECTED, BANNED_CLIENT, NO_CHAT, FOREIGN_CHAT -> Urgency.CALL;
+      };
+    }
   }
 }

@@ -31,7 +31,8 @@ public interface Notices {
   /** A second message of a question: its buttons are to go. */
   void stray(ChatId chat, MessageId message);
 
-  List<Notice> due(int most);
+  /** The most urgent of the due notices, but for chats to be left alone. */
+  List<Notice> due(int most, Quiet quiet);
 
   /** Whether it is still to be told. */
   boolean isStillDue(Notice notice);

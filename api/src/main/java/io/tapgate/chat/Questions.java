@@ -21,8 +21,11 @@ public interface Questions {
   /** These connections changed: their questions are due. */
   void due(Collection<ConnectionId> connections);
 
-  /** Due questions: those nobody has seen yet first, by deadline. */
-  List<Question> due(int most);
+  /** A question that is due, and what that is owed to. */
+  record Due(Question question, Urgency urgency) {}
+
+  /** The most urgent of the due questions, by deadline, but for chats to be left alone. */
+  List<Due> due(int most, Quiet quiet);
 
   /** The newest reading of a question that is still due. */
   Optional<Question> stillDue(ConnectionId connection);

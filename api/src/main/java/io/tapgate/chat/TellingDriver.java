@@ -5,7 +5,6 @@ import io.tapgate.connection.ForeignChatNamed;
 import io.tapgate.driving.Claims;
 import io.tapgate.driving.Driver;
 import io.tapgate.driving.Node;
-import java.time.InstantSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -23,9 +22,15 @@ class TellingDriver implements SmartLifecycle {
       Reachability reachability,
       Claims claims,
       Node node,
-      InstantSource clock) {
+      PaceSettings pace) {
     TellingRounds rounds =
-        new TellingRounds(questions, notices, telling, reachability, clock, this::wake);
+        new TellingRounds(
+            questions,
+            notices,
+            telling,
+            reachability,
+            new Pace(pace, System::nanoTime),
+            this::wake);
     this.driver = new Driver("bot", node.name(), claims, rounds);
   }
 

@@ -1,26 +1,23 @@
 package io.tapgate.chat;
 
-import io.tapgate.client.ChatId;
 import io.tapgate.connection.ConnectionId;
 import io.tapgate.driving.Claim;
 import io.tapgate.driving.Driver;
 import io.tapgate.driving.Held;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * The rounds of the bot's driver: everything due is started side by side, one thing at a time in
- * each chat, so that its messages stay in order. A round waits for nothing.
+ * The rounds of the bot's driver: what is due is started side by side, the most urgent first, as
+ * fast as Telegram may be spoken to. A round waits for nothing.
  */
 final class TellingRounds implements Driver.Round {
   private static final Logger log = LoggerFactory.getLogger(TellingRounds.class);
-  private static final int SIDE_BY_SIDE = 32;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -28,41 +25,49 @@ final class TellingRounds implements Driver.Round {
   private final Notices notices;
   private final Telling telling;
   private final Reachability condition;
-  private final InstantSource clock;
+  private final Pace pace;
   private final Runnable wake;
-  private final Set<ChatId> busy = ConcurrentHashMap.newKeySet();
-  private volatile Instant notBefore = Instant.MIN;
 
   TellingRounds(
       Questions questions,
       Notices notices,
       Telling telling,
       Reachability condition,
-      InstantSource clock,
+      Pace pace,
       Runnable wake) {
     this.questions = questions;
     this.notices = notices;
     this.telling = telling;
     this.condition = condition;
-    this.clock = clock;
+    this.pace = pace;
     this.wake = wake;
   }
 
   @Override
-  public void drive(Held claim) {
-    if (clock.instant().isBefore(notBefore)) {
-      return;
+  public Duration drive(Held claim) {
+    int room = pace.room();
+    if (room > 0) {
+      due(room).forEach(errand -> start(errand, claim));
     }
-    for (Question question : questions.due(SIDE_BY_SIDE)) {
-      start(new Errand.OfQuestion(question, telling, questions), claim);
-    }
-    for (Notice notice : notices.due(SIDE_BY_SIDE)) {
-      start(new Errand.OfNotice(notice, telling, notices), claim);
-    }
+    return pace.untilNext();
+  }
+
+  private List<Errand> due(int most) {
+    Quiet quiet = pace.quiet();
+    Stream<Errand> asked =
+        questions.due(most, quiet).stream()
+            .map(due -> new Errand.OfQuestion(due, telling, questions));
+    Stream<Errand> noted =
+        notices.due(most, quiet).stream()
+            .map(notice -> new Errand.OfNotice(notice, telling, notices));
+    return Stream.concat(asked, noted)
+        .sorted(Comparator.comparing(Errand::urgency))
+        .limit(most)
+        .toList();
   }
 
   private void start(Errand errand, Held claim) {
-    if (busy.size() >= SIDE_BY_SIDE || !busy.add(errand.chat())) {
+    if (!pace.begin(errand.chat())) {
       return;
     }
     Thread.ofVirtual()
@@ -71,7 +76,7 @@ final class TellingRounds implements Driver.Round {
           try {
             run(errand, claim);
           } finally {
-            busy.remove(errand.chat());
+            pace.over(errand.chat(), errand.isNewMessage());
             wake.run();
           }
         });
@@ -85,6 +90,7 @@ final class TellingRounds implements Driver.Round {
     String about = errand.about().map(ConnectionId::toString).orElse("");
     try (var _ = MDC.putCloseable("connection", about)) {
       errand.run(claim);
+      pace.answered();
       condition.answered();
     } catch (ChatTrouble trouble) {
       failed(errand, trouble, claim);
@@ -99,14 +105,16 @@ final class TellingRounds implements Driver.Round {
     switch (trouble) {
       case ChatTrouble.Refused refused -> {
         log.warn("{} is refused for good: {}", errand, refused.getMessage());
+        pace.answered();
         errand.refused(String.valueOf(refused.getMessage()), claim);
       }
       case ChatTrouble.SlowDown slow -> {
-        pause(slow.pause());
+        pace.pause(slow.pause());
         errand.putOff(slow.pause(), slow.pause(), claim);
       }
       case ChatTrouble.Silent silent -> {
         log.warn("{} was not told and is tried again: {}", errand, silent.getMessage());
+        pace.silent();
         errand.putOff(FIRST_PAUSE, LONGEST_PAUSE, claim);
       }
       case ChatTrouble.TokenRefused refused -> {
@@ -114,14 +122,9 @@ final class TellingRounds implements Driver.Round {
             "Telegram refuses the bot's token: nobody can be asked. Put the right one into"
                 + " TELEGRAM_TOKEN and start again ({})",
             refused.getMessage());
+        pace.pause(LONGEST_PAUSE);
         errand.putOff(LONGEST_PAUSE, LONGEST_PAUSE, claim);
       }
     }
-  }
-
-  /** The longest pause asked for counts: several tries may be told at once. */
-  private synchronized void pause(Duration span) {
-    Instant end = clock.instant().plus(span);
-    notBefore = end.isAfter(notBefore) ? end : notBefore;
   }
 }

@@ -28,7 +28,8 @@ public final class Driver implements AutoCloseable {
   /** One look at what is owed, under a claim that holds. */
   @FunctionalInterface
   public interface Round {
-    void drive(Held claim);
+    /** How long until another look is worth it, if nobody wakes the driver before. */
+    Duration drive(Held claim);
   }
 
   private final String thing;
@@ -96,12 +97,13 @@ public final class Driver implements AutoCloseable {
   private void run() {
     while (running) {
       long started = System.nanoTime();
+      Duration rest = nap;
       try {
-        claim().ifPresent(round::drive);
+        rest = claim().map(round::drive).orElse(nap);
       } catch (RuntimeException | Error trouble) {
         log.warn("{}: a round failed and is tried again in a second", thing, trouble);
       }
-      nap();
+      nap(rest);
       LockSupport.parkNanos(BREATH.toNanos() - (System.nanoTime() - started));
       wakes.drainPermits();
     }
@@ -122,9 +124,10 @@ public final class Driver implements AutoCloseable {
     return new Held(claim, stopwatch, asked, SPAN.minus(STOP_BEFORE));
   }
 
-  private void nap() {
+  private void nap(Duration rest) {
+    Duration shorter = rest.compareTo(nap) < 0 ? rest : nap;
     try {
-      boolean _ = wakes.tryAcquire(nap.toMillis(), TimeUnit.MILLISECONDS);
+      boolean _ = wakes.tryAcquire(shorter.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException _) {
       running = false;
     }

@@ -80,6 +80,12 @@ final class Doorway implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** When it is worth coming again. */
+  synchronized Duration untilNextTry() {
+    Duration left = Duration.between(clock.instant(), nextTry);
+    return door == null && left.isPositive() ? left : LONGEST_PAUSE;
+  }
+
   synchronized Condition condition() {
     return door != null && !door.isOpen()
         ? new Condition.Closed("the connection was lost")

@@ -53,8 +53,9 @@ final class RouterRounds implements Driver.Round {
   }
 
   @Override
-  public void drive(Held claim) {
+  public Duration drive(Held claim) {
     doorway.door().ifPresent(door -> drive(claim, door));
+    return doorway.untilNextTry();
   }
 
   private void drive(Held claim, RouterDoor door) {

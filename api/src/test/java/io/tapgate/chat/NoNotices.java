@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Nothing of its own is ever to be told. */
 final class NoNotices implements Notices {
   @Override
-  public List<Notice> due(int most) {
+  public List<Notice> due(int most, Quiet quiet) {
     return List.of();
   }
 

@@ -6,6 +6,7 @@ import io.tapgate.driving.Claim;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +27,14 @@ final class QuestionsInMemory implements Questions {
   }
 
   @Override
-  public synchronized List<Question> due(int most) {
-    return due.values().stream().limit(most).toList();
+  public synchronized List<Due> due(int most, Quiet quiet) {
+    return due.values().stream()
+        .filter(one -> !quiet.busy().contains(one.chat()))
+        .filter(one -> one.message().isPresent() || !quiet.resting().contains(one.chat()))
+        .map(one -> new Due(one, one.message().isEmpty() ? Urgency.ASK : Urgency.CHANGE))
+        .sorted(Comparator.comparing(Due::urgency))
+        .limit(most)
+        .toList();
   }
 
   @Override

@@ -17,13 +17,12 @@ import io.tapgate.driving.HeldFixture;
 import io.tapgate.router.routeros.Eventually;
 import io.tapgate.settings.Span;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 class TellingRoundsTest {
   private static final ChatId ALICE = new ChatId(42);
   private static final ChatId BOB = new ChatId(43);
+  private static final PaceSettings LIMITS = new PaceSettings(30, Duration.ofSeconds(1));
 
   private final ClientsInMemory clients = new ClientsInMemory();
   private final ConnectionsInMemory connections = new ConnectionsInMemory();
@@ -39,13 +39,18 @@ class TellingRoundsTest {
   private final NoNotices notices = new NoNotices();
   private final MessengerInMemory messenger = new MessengerInMemory();
   private final Reachability reachability = new Reachability(new Announced());
-  private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+  private final AtomicLong now = new AtomicLong();
   private final AtomicInteger wakes = new AtomicInteger();
   private final ConnectionVerbs verbs =
       new ConnectionVerbs(clients, bans, connections, new Announced());
   private final TellingRounds rounds =
       new TellingRounds(
-          questions, notices, telling(), reachability, now::get, wakes::incrementAndGet);
+          questions,
+          notices,
+          telling(),
+          reachability,
+          new Pace(LIMITS, now::get),
+          wakes::incrementAndGet);
 
   @Test
   void a_question_is_sent_with_its_buttons_and_the_time_to_answer_starts() {
@@ -139,10 +144,10 @@ class TellingRoundsTest {
     Eventually.holds(() -> wakes.get() == 2);
     assertThat(questions.became()).last().isEqualTo("2 put off PT1S to PT1S");
     due(BOB, connection().id(2).on("10.9.0.6"), Optional.empty());
-    now.set(NOON.plusSeconds(29));
+    now.set(Duration.ofSeconds(29).toNanos());
     round();
     assertThat(messenger.done()).isEmpty();
-    now.set(NOON.plusSeconds(30));
+    now.set(Duration.ofSeconds(30).toNanos());
     assertThat(told(3)).last().isEqualTo("2 sent 1");
     assertThat(wakes).hasValue(3);
   }

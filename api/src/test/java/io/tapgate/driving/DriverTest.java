@@ -175,7 +175,7 @@ class DriverTest {
     return new Driver("bot", "here", claims, round, time.stopwatch(), TILL_WOKEN);
   }
 
-  private void round(Held held) {
+  private Duration round(Held held) {
     begun.add(held);
     over.acquireUninterruptibly();
     switch (trouble.get()) {
@@ -184,6 +184,7 @@ class DriverTest {
       case RuntimeException exception -> throw exception;
       default -> throw new AssertionError("no such trouble");
     }
+    return TILL_WOKEN;
   }
 
   private Held begun() throws InterruptedException {

@@ -70,6 +70,9 @@ public abstract class House {
     settings.add("TELEGRAM_API_URL", telegram::url);
     settings.add("ADMIN_CHATS", () -> ADMIN_CHAT);
     settings.add("UNCONFIRMED_TIMEOUT", () -> "5m");
+    // How fast Telegram may be spoken to is not what is tried here, and one house serves everybody.
+    settings.add("tapgate.chat.pace.a-second", () -> "1000");
+    settings.add("tapgate.chat.pace.chat-rest", () -> "10ms");
   }
 
   @BeforeEach

@@ -3,6 +3,8 @@ package io.tapgate.chat.jdbc;
 import io.tapgate.chat.MessageId;
 import io.tapgate.chat.Notice;
 import io.tapgate.chat.Notices;
+import io.tapgate.chat.Quiet;
+import io.tapgate.chat.Urgency;
 import io.tapgate.client.ChatId;
 import io.tapgate.client.ClientId;
 import io.tapgate.connection.ConnectionId;
@@ -10,6 +12,7 @@ import io.tapgate.driving.Claim;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
@@ -37,8 +40,17 @@ class JdbcNotices implements Notices {
   private static final String DUE =
       """
       select id, chat_id, kind, connection_id, message_id, detail from notice
-      where tell_at <= tapgate_now() order by tell_at limit :most
+      where tell_at <= tapgate_now()
+        and chat_id <> all(:busy)
+        and (message_id is not null or chat_id <> all(:resting))
+      order by kind <> all(:answers), tell_at limit :most
       """;
+
+  private static final String[] ANSWERS =
+      Arrays.stream(Notice.Kind.values())
+          .filter(kind -> kind.urgency() == Urgency.ANSWER)
+          .map(Notice.Kind::name)
+          .toArray(String[]::new);
 
   private static final String OURS =
       """
@@ -87,8 +99,15 @@ class JdbcNotices implements Notices {
   }
 
   @Override
-  public List<Notice> due(int most) {
-    return database.sql(DUE).param("most", most).query((row, _) -> notice(row)).list();
+  public List<Notice> due(int most, Quiet quiet) {
+    return database
+        .sql(DUE)
+        .param("busy", Later.numbers(quiet.busy()))
+        .param("resting", Later.numbers(quiet.resting()))
+        .param("answers", ANSWERS)
+        .param("most", most)
+        .query((row, _) -> notice(row))
+        .list();
   }
 
   @Override

@@ -4,7 +4,9 @@ import io.tapgate.chat.Face;
 import io.tapgate.chat.MessageId;
 import io.tapgate.chat.Question;
 import io.tapgate.chat.Questions;
+import io.tapgate.chat.Quiet;
 import io.tapgate.chat.Token;
+import io.tapgate.chat.Urgency;
 import io.tapgate.client.ChatId;
 import io.tapgate.client.ClientId;
 import io.tapgate.connection.ConnectionId;
@@ -32,14 +34,23 @@ class JdbcQuestions implements Questions {
       """;
 
   private static final String COLUMNS =
-      "select q.connection_id, q.chat_id, q.token, q.message_id, q.shown, q.tell_at from question q ";
+      "select q.connection_id, q.chat_id, q.token, q.message_id, q.shown, q.tell_at";
+
+  private static final String QUESTION = COLUMNS + " from question q ";
 
   private static final String DUE =
       COLUMNS
           + """
-          join connection c on c.id = q.connection_id
+          ,
+            case when q.message_id is null and c.state = 'ASKED' then 'ASK'
+                 when c.state in ('CONFIRMED', 'REJECTED') then 'ANSWER'
+                 else 'CHANGE' end as urgency
+          from question q join connection c on c.id = q.connection_id
           where q.tell_at <= tapgate_now()
-          order by q.message_id is not null, c.deadline_at
+            and q.chat_id <> all(:busy)
+            and (q.message_id is not null or q.chat_id <> all(:resting))
+          order by q.message_id is not null or c.state <> 'ASKED',
+                   c.state not in ('CONFIRMED', 'REJECTED'), c.deadline_at
           limit :most
           """;
 
@@ -76,7 +87,7 @@ class JdbcQuestions implements Questions {
   @Override
   public Optional<Question> withToken(Token token) {
     return database
-        .sql(COLUMNS + "where q.token = :token")
+        .sql(QUESTION + "where q.token = :token")
         .param("token", token.value())
         .query((row, _) -> question(row))
         .optional();
@@ -91,14 +102,20 @@ class JdbcQuestions implements Questions {
   }
 
   @Override
-  public List<Question> due(int most) {
-    return database.sql(DUE).param("most", most).query((row, _) -> question(row)).list();
+  public List<Due> due(int most, Quiet quiet) {
+    return database
+        .sql(DUE)
+        .param("busy", Later.numbers(quiet.busy()))
+        .param("resting", Later.numbers(quiet.resting()))
+        .param("most", most)
+        .query((row, _) -> new Due(question(row), Urgency.valueOf(row.getString("urgency"))))
+        .list();
   }
 
   @Override
   public Optional<Question> stillDue(ConnectionId connection) {
     return database
-        .sql(COLUMNS + "where q.connection_id = :connection and q.tell_at is not null")
+        .sql(QUESTION + "where q.connection_id = :connection and q.tell_at is not null")
         .param("connection", connection.value())
         .query((row, _) -> question(row))
         .optional();

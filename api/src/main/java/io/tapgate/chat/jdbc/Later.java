@@ -1,6 +1,8 @@
 package io.tapgate.chat.jdbc;
 
+import io.tapgate.client.ChatId;
 import java.time.Duration;
+import java.util.Set;
 
 /** Putting off what did not work: twice as long each time, up to a limit. */
 final class Later {
@@ -9,6 +11,10 @@ final class Later {
           + " + make_interval(secs => least(:first * power(2, least(attempts, 10)), :most))";
 
   private Later() {}
+
+  static Long[] numbers(Set<ChatId> chats) {
+    return chats.stream().map(ChatId::value).toArray(Long[]::new);
+  }
 
   static double seconds(Duration duration) {
     return duration.toMillis() / 1000.0;
