@@ -2,6 +2,7 @@ package io.tapgate.stories;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,10 +32,18 @@ enum Jar {
     return file;
   }
 
-  /** Run by the Java that runs the test. */
+  /** Run by the Java that runs the test, soon at work and soon gone again. */
   List<String> command() {
+    return command("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", memory);
+  }
+
+  /** Run by the Java that runs the test, told what the launcher would tell it. */
+  List<String> command(String... options) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return List.of(
-        java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", memory, "-jar", file().toString());
+    List<String> command = new ArrayList<>();
+    command.add(java);
+    command.addAll(List.of(options));
+    command.addAll(List.of("-jar", file().toString()));
+    return command;
   }
 }

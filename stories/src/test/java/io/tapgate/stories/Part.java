@@ -37,10 +37,14 @@ final class Part implements AutoCloseable {
   }
 
   static Part start(Jar jar, Map<String, String> settings) {
+    return start(jar, jar.command(), settings);
+  }
+
+  static Part start(Jar jar, List<String> command, Map<String, String> settings) {
     try {
       Files.createDirectories(LOGS);
       Path log = LOGS.resolve("%03d-%s.log".formatted(started.incrementAndGet(), jar.part()));
-      ProcessBuilder builder = new ProcessBuilder(jar.command());
+      ProcessBuilder builder = new ProcessBuilder(command);
       Map<String, String> environment = builder.environment();
       String path = environment.getOrDefault("PATH", "/usr/bin:/bin");
       environment.clear();

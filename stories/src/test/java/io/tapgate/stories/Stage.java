@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +112,11 @@ final class Stage implements AutoCloseable {
   }
 
   void startApi() {
-    Part started = Part.start(Jar.API, settings);
+    startApi(Jar.API.command());
+  }
+
+  void startApi(List<String> command) {
+    Part started = Part.start(Jar.API, command, settings);
     api = started;
     untilItAnswers(started, doors, "/actuator/health/readiness");
   }
