@@ -38,6 +38,7 @@ public final class Driver implements AutoCloseable {
   private final Stopwatch stopwatch;
   private final Duration nap;
   private final Semaphore wakes = new Semaphore(0);
+  private final Mishaps mishaps;
   private final Thread thread;
   private volatile boolean running = true;
   private volatile @Nullable Held held;
@@ -54,6 +55,7 @@ public final class Driver implements AutoCloseable {
     this.round = round;
     this.stopwatch = stopwatch;
     this.nap = nap;
+    this.mishaps = new Mishaps(thing);
     this.thread = Thread.ofVirtual().name("driver " + thing).unstarted(this::run);
   }
 
@@ -98,8 +100,9 @@ public final class Driver implements AutoCloseable {
       long started = System.nanoTime();
       try {
         claim().ifPresent(round::drive);
+        mishaps.worked();
       } catch (RuntimeException | Error trouble) {
-        log.warn("{}: a round failed and is tried again in a second", thing, trouble);
+        mishaps.failed(trouble);
       }
       nap();
       LockSupport.parkNanos(BREATH.toNanos() - (System.nanoTime() - started));
