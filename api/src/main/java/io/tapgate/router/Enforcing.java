@@ -109,18 +109,23 @@ class Enforcing {
     boolean newest = connections.isNewest(attempt.read());
     Sight sight = attempt.door().look(attempt.address());
     Optional<Session> own = droppable(attempt, newest, sight.sessions());
-    boolean others = sight.sessions().size() > own.stream().count();
-    if (newest && (others || sight.permitted())) {
+    List<Session> others = newest ? others(sight, own) : List.of();
+    if (!others.isEmpty() || (newest && sight.permitted())) {
       shut(attempt, sight);
     }
     own.ifPresent(session -> attempt.door().drop(session.id()));
-    if (newest && !others) {
+    if (newest && others.isEmpty()) {
       attempt.door().clear(attempt.address());
     }
     if (attempt.read().state() != State.EXPIRED) {
       barring.bar(attempt);
     }
     matches(attempt);
+    others.stream().findFirst().ifPresent(other -> doubting.sessionUnreported(attempt, other));
+  }
+
+  private static List<Session> others(Sight sight, Optional<Session> own) {
+    return sight.sessions().stream().filter(one -> !Optional.of(one).equals(own)).toList();
   }
 
   /** An older connection's session is dropped only when it is surely that one. */

@@ -180,6 +180,30 @@ class EnforcingTest {
   }
 
   @Test
+  void a_redial_whose_report_was_lost_is_asked_about_after_the_first_one_ran_out() {
+    router.lists(session("*2").build());
+    ConnectionId id = enforce(connection().session("*1").expired());
+    assertThat(stage.connection(id).isEnforced()).isTrue();
+    assertThat(stage.connections.all()).hasSize(1);
+    stage.enforce(id);
+    Connection found = stage.connections.all().getLast();
+    assertThat(found.id()).isNotEqualTo(id);
+    assertThat(found.state()).isEqualTo(State.ASKED);
+    assertThat(found.cause()).isEqualTo(Cause.FOUND);
+    assertThat(found.dial().session()).contains(new SessionId("*2"));
+    assertThat(router.denies(ADDRESS)).isTrue();
+  }
+
+  @Test
+  void whoever_is_reported_in_the_meantime_is_not_asked_about_twice() {
+    router.lists(session("*2").of("bob").build());
+    ConnectionId id = enforce(connection().session("*1").banned());
+    stage.owes(connection().of(8).id(2).session("*2"));
+    stage.enforce(id);
+    assertThat(stage.connections.all()).hasSize(2);
+  }
+
+  @Test
   void an_older_connection_has_no_say_about_the_lists() {
     router.lists(session("*2").build());
     ConnectionId older = stage.owes(connection().of(alice).id(1).expired()).id();
