@@ -2,6 +2,7 @@ package io.tapgate.address;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -29,9 +30,18 @@ public sealed interface Caller {
   }
 
   static Caller parse(String text) {
+    return parse(text, CallerAddress::parse);
+  }
+
+  /** As a router reports it: an address that a client can have, or a device. */
+  static Caller reported(String text) {
+    return parse(text, CallerAddress::reported);
+  }
+
+  private static Caller parse(String text, Function<String, CallerAddress> address) {
     return MAC.matcher(text).matches()
         ? new Device(text.toUpperCase(Locale.ROOT).replace('-', ':'))
-        : new At(CallerAddress.parse(text));
+        : new At(address.apply(text));
   }
 
   /** What a ban list can hold, if anything. */

@@ -9,6 +9,11 @@ public record CallerAddress(InetAddress value) {
     return new CallerAddress(Literal.parse(text));
   }
 
+  /** As a router reports it: one that a client can have. */
+  public static CallerAddress reported(String text) {
+    return new CallerAddress(Literal.parseSomebodys(text));
+  }
+
   public boolean isSix() {
     return value instanceof Inet6Address;
   }

@@ -24,6 +24,17 @@ final class Literal {
     return address;
   }
 
+  /** One that somebody can have: nobody's own and everybody's are refused. */
+  static InetAddress parseSomebodys(String text) {
+    InetAddress address = parse(text);
+    if (address.isAnyLocalAddress()
+        || address.isMulticastAddress()
+        || text.equals("255.255.255.255")) {
+      throw new IllegalArgumentException("\"" + text + "\" is an address that no client can have");
+    }
+    return address;
+  }
+
   static String print(InetAddress address) {
     return address instanceof Inet6Address six ? compressed(six) : address.getHostAddress();
   }

@@ -9,6 +9,11 @@ public record TunnelAddress(InetAddress value) {
     return new TunnelAddress(Literal.parse(text));
   }
 
+  /** As a router reports it: one that a client can have. */
+  public static TunnelAddress reported(String text) {
+    return new TunnelAddress(Literal.parseSomebodys(text));
+  }
+
   public boolean isSix() {
     return value instanceof Inet6Address;
   }

@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,6 +30,12 @@ public final class Messages {
     this.zone = zone;
     this.words = ResourceBundle.getBundle("io.tapgate.chat.messages", locale, ENGLISH_ELSE);
     this.locale = words.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : words.getLocale();
+  }
+
+  /** Whether we have words in that very language. */
+  static boolean speak(Locale locale) {
+    String language = new Messages(locale, ZoneOffset.UTC).locale.getLanguage();
+    return language.equals(locale.getLanguage());
   }
 
   public String text(String key, Object... arguments) {

@@ -27,6 +27,17 @@ public record Dial(
         && sessionsMayBeOne(other);
   }
 
+  /**
+   * Whether a session reported down is this one. Where both names of the session are known, they
+   * alone decide, whatever else was reported; otherwise account, tunnel address and caller do.
+   */
+  boolean isEndedBy(Dial down, boolean sameAccount) {
+    boolean bothKnown = session.isPresent() && down.session.isPresent();
+    return bothKnown
+        ? (router.equals(down.router) && session.equals(down.session))
+        : (sameAccount && looksLike(down));
+  }
+
   Dial in(SessionId known) {
     return new Dial(router, tunnel, caller, destination, Optional.of(known), service);
   }

@@ -29,7 +29,7 @@ public class Ending {
   public Optional<Connection> reported(Report report) {
     return connections
         .holdLive(report.dial().router(), report.dial().tunnel())
-        .filter(live -> live.dial().looksLike(report.dial()) && belongsTo(live, report.who()))
+        .filter(live -> live.dial().isEndedBy(report.dial(), belongsTo(live, report.who())))
         .flatMap(live -> moving.move(live, Event.GONE, Cause.HUNG_UP));
   }
 

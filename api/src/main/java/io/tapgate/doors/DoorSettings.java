@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("tapgate.doors")
 public record DoorSettings(
-    @Pattern(regexp = KEY, message = ADVICE) String hookToken,
+    @Pattern(regexp = CARRIED, message = ADVICE + CARRIED_ADVICE) String hookToken,
     @Pattern(regexp = KEY, message = ADVICE) String watcherToken,
     @Pattern(regexp = KEY, message = ADVICE) String adminToken,
     @Pattern(regexp = "|" + KEY, message = ADVICE) String metricsToken) {
@@ -21,6 +21,12 @@ public record DoorSettings(
   private static final String ADVICE =
       "write a secret of 16 to 256 letters and digits, for instance what `openssl rand -hex 32`"
           + " prints; a different one for each";
+
+  /** Without what ends a header or a text in a router's script, or in the command that fills it. */
+  private static final String CARRIED = "[!-~&&[^,\"'\\\\$|?&]]{16,256}";
+
+  private static final String CARRIED_ADVICE =
+      "; this one goes through the router's scripts: no comma, quote, backslash, $, |, ? or & in it";
 
   public DoorSettings {
     SequencedMap<String, String> keys = new LinkedHashMap<>();

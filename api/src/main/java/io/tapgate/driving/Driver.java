@@ -39,6 +39,7 @@ public final class Driver implements AutoCloseable {
   private final Stopwatch stopwatch;
   private final Duration nap;
   private final Semaphore wakes = new Semaphore(0);
+  private final Mishaps mishaps;
   private final Thread thread;
   private volatile boolean running = true;
   private volatile @Nullable Held held;
@@ -55,6 +56,7 @@ public final class Driver implements AutoCloseable {
     this.round = round;
     this.stopwatch = stopwatch;
     this.nap = nap;
+    this.mishaps = new Mishaps(thing);
     this.thread = Thread.ofVirtual().name("driver " + thing).unstarted(this::run);
   }
 
@@ -100,8 +102,9 @@ public final class Driver implements AutoCloseable {
       Duration rest = nap;
       try {
         rest = claim().map(round::drive).orElse(nap);
+        mishaps.worked();
       } catch (RuntimeException | Error trouble) {
-        log.warn("{}: a round failed and is tried again in a second", thing, trouble);
+        mishaps.failed(trouble);
       }
       nap(rest);
       LockSupport.parkNanos(BREATH.toNanos() - (System.nanoTime() - started));

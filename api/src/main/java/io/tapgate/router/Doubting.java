@@ -60,13 +60,21 @@ class Doubting {
     if (isSecond(attempt)) {
       Session there = own.orElse(listed);
       log.info(
-          "router lists session {} on {} after connection {} ended; it is asked about",
+          "router lists session {} on {} though connection {} is over; it is asked about",
           there.id(),
           attempt.address(),
           attempt.read().id());
       boolean counted = attempt.read().moments().taken() != null;
       connecting.found(report(attempt.read(), there), own.isEmpty() || !counted);
     }
+  }
+
+  /**
+   * The router lists somebody else's session where the connection was turned out: their report may
+   * be on its way still. If it does not come, they are asked about all the same.
+   */
+  void sessionUnreported(Attempt attempt, Session other) {
+    sessionStillThere(attempt, Optional.empty(), other);
   }
 
   private boolean isSecond(Attempt attempt) {

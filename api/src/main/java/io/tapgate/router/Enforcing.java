@@ -56,12 +56,26 @@ class Enforcing {
   }
 
   private void sandbox(Attempt attempt) {
-    attempt.door().deny(attempt.address());
-    List<Session> listed = attempt.door().look(attempt.address()).sessions();
+    Sight sight = attempt.door().look(attempt.address());
+    shut(attempt, sight);
+    List<Session> listed = sight.sessions();
     own(attempt, listed)
         .ifPresentOrElse(
             session -> bound(attempt, session).ifPresent(this::matches),
             () -> doubting.sessionGone(attempt, listed));
+  }
+
+  /**
+   * Denies what is not denied yet. Where the router shows it so already, its tracked connections
+   * are cut: the script on up, and our own denial, each take the permit away, cut, and only then
+   * enter DENY; a permit takes DENY away. To cut again would walk the router's whole table for each
+   * hook. Should a cut have failed, the permit is gone all the same, and the rules, which ask for
+   * it before anything "established" passes, let nothing more through.
+   */
+  private static void shut(Attempt attempt, Sight sight) {
+    if (!sight.isShut()) {
+      attempt.door().deny(attempt.address());
+    }
   }
 
   private void permit(Attempt attempt) {
@@ -90,21 +104,28 @@ class Enforcing {
     }
   }
 
+  /** What may stay open is shut before the session is dropped, which may take a while. */
   private void turnOut(Attempt attempt) {
     boolean newest = connections.isNewest(attempt.read());
     Sight sight = attempt.door().look(attempt.address());
-    if (newest && sight.permitted()) {
-      attempt.door().deny(attempt.address());
-    }
     Optional<Session> own = droppable(attempt, newest, sight.sessions());
+    List<Session> others = newest ? others(sight, own) : List.of();
+    if (!others.isEmpty() || (newest && sight.permitted())) {
+      shut(attempt, sight);
+    }
     own.ifPresent(session -> attempt.door().drop(session.id()));
-    if (newest) {
-      leave(attempt, sight.sessions().size() > own.stream().count());
+    if (newest && others.isEmpty()) {
+      attempt.door().clear(attempt.address());
     }
     if (attempt.read().state() != State.EXPIRED) {
       barring.bar(attempt);
     }
     matches(attempt);
+    others.stream().findFirst().ifPresent(other -> doubting.sessionUnreported(attempt, other));
+  }
+
+  private static List<Session> others(Sight sight, Optional<Session> own) {
+    return sight.sessions().stream().filter(one -> !Optional.of(one).equals(own)).toList();
   }
 
   /** An older connection's session is dropped only when it is surely that one. */
@@ -115,23 +136,15 @@ class Enforcing {
         : Optional.empty();
   }
 
-  /** Nobody of ours is on the address any more; somebody whose report is still to come may be. */
-  private static void leave(Attempt attempt, boolean somebodyElseIsThere) {
-    if (somebodyElseIsThere) {
-      attempt.door().deny(attempt.address());
-    } else {
-      attempt.door().clear(attempt.address());
-    }
-  }
-
   private void tidy(Attempt attempt) {
     if (!connections.isNewest(attempt.read())) {
       matches(attempt);
       return;
     }
-    List<Session> listed = attempt.door().look(attempt.address()).sessions();
+    Sight sight = attempt.door().look(attempt.address());
+    List<Session> listed = sight.sessions();
     if (!listed.isEmpty()) {
-      attempt.door().deny(attempt.address());
+      shut(attempt, sight);
       doubting.sessionStillThere(attempt, own(attempt, listed), listed.getFirst());
       return;
     }

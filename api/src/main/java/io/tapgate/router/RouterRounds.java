@@ -5,9 +5,11 @@ import io.tapgate.connection.Connection;
 import io.tapgate.connection.Connections;
 import io.tapgate.driving.Driver;
 import io.tapgate.driving.Held;
+import io.tapgate.driving.Mishap;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -67,49 +69,88 @@ final class RouterRounds implements Driver.Round {
     }
   }
 
-  private void start(Object address, Runnable attempt) {
+  /** Whether no try is under way. */
+  boolean isIdle() {
+    return busy.isEmpty();
+  }
+
+  /**
+   * A try that is over wakes the driver, as more may be owed. One whose outcome could not be
+   * written does not: its row is still due, and the driver's next sweep is soon enough.
+   */
+  private void start(Object address, BooleanSupplier attempt) {
     if (busy.size() >= SIDE_BY_SIDE || !busy.add(address)) {
       return;
     }
     Thread.ofVirtual()
         .name(router.name() + " " + address)
         .start(() -> {
+          boolean written = false;
           try {
-            attempt.run();
+            written = attempt.getAsBoolean();
           } finally {
             busy.remove(address);
-            wake.run();
+            if (written) {
+              wake.run();
+            }
           }
         });
   }
 
-  private void enforce(Attempt attempt) {
+  private boolean enforce(Attempt attempt) {
+    try (var _ = MDC.putCloseable("connection", attempt.read().id().toString())) {
+      return tried(attempt);
+    }
+  }
+
+  private boolean tried(Attempt attempt) {
     Connection read = attempt.read();
-    try (var _ = MDC.putCloseable("connection", read.id().toString())) {
+    try {
       enforcing.enforce(attempt);
+      return true;
     } catch (RuntimeException trouble) {
       log.warn(
           "router {} was not made to show {} for {} and is tried again: {}",
           router.name(),
           read.state(),
           attempt.address(),
-          trouble.toString());
+          new Mishap(trouble));
       announce.publishEvent(new RouterFailed(router.name(), trouble));
-      connections.putOff(read, attempt.claim().claim(), FIRST_PAUSE, LONGEST_PAUSE);
+      return putOff(
+          attempt.address(),
+          () -> connections.putOff(read, attempt.claim().claim(), FIRST_PAUSE, LONGEST_PAUSE));
     }
   }
 
-  private void bar(CallerAddress caller, RouterDoor door, Held claim) {
+  private boolean bar(CallerAddress caller, RouterDoor door, Held claim) {
     try {
       barring.bar(router.id(), caller, door, claim);
+      return true;
     } catch (RuntimeException trouble) {
       log.warn(
           "router {} was not made to keep {} as its bans say and is tried again: {}",
           router.name(),
           caller,
-          trouble.toString());
+          new Mishap(trouble));
       announce.publishEvent(new RouterFailed(router.name(), trouble));
-      entries.putOff(router.id(), caller, claim.claim(), FIRST_PAUSE, LONGEST_PAUSE);
+      return putOff(
+          caller,
+          () -> entries.putOff(router.id(), caller, claim.claim(), FIRST_PAUSE, LONGEST_PAUSE));
+    }
+  }
+
+  /** Whether it could be written; that nothing was, because the row changed meanwhile, is fine. */
+  private boolean putOff(Object address, Runnable writing) {
+    try {
+      writing.run();
+      return true;
+    } catch (RuntimeException trouble) {
+      log.warn(
+          "router {}: the try for {} could not be put off and comes again with the next sweep: {}",
+          router.name(),
+          address,
+          new Mishap(trouble));
+      return false;
     }
   }
 }

@@ -41,7 +41,7 @@ public record RouterSettings(
     @Pattern(regexp = LIST, message = LIST_FORM) String denyList,
     @Pattern(regexp = LIST, message = LIST_FORM) String permitList,
     @Pattern(regexp = LIST, message = LIST_FORM) String banList,
-    @Bounded Span permitLease,
+    @Bounded(atLeast = SHORTEST_LEASE) Span permitLease,
     List<Network> neverBan) {
 
   private static final String NAME =
@@ -50,6 +50,10 @@ public record RouterSettings(
   private static final String LIST = "[A-Za-z0-9][A-Za-z0-9_.-]{0,62}";
   private static final String LIST_FORM =
       "write a list name of 1 to 63 letters, digits or any of _ . -";
+
+  /** Renewed after ten seconds, it outlives a try that fails and a driver's take-over. */
+  private static final String SHORTEST_LEASE = "30s";
+
   private static final int LISTS = 3;
   private static final int RENEWALS = 3;
 

@@ -13,4 +13,9 @@ public record Sight(List<Session> sessions, boolean denied, boolean permitted) {
   public Sight {
     sessions = List.copyOf(sessions);
   }
+
+  /** Nobody passes on this address: it is denied, and no permit stands beside. */
+  boolean isShut() {
+    return denied && !permitted;
+  }
 }

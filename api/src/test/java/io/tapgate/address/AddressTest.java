@@ -208,4 +208,23 @@ class AddressTest {
     }
     return InetAddress.getByAddress(bytes);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0.0.0.0", "::", "224.0.0.1", "239.255.255.255", "ff02::1", "255.255.255.255"})
+  void an_address_that_no_client_can_have_is_no_report(String text) {
+    assertThatThrownBy(() -> TunnelAddress.reported(text))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("\"" + text + "\" is an address that no client can have");
+    assertThatThrownBy(() -> CallerAddress.reported(text))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Caller.reported(text)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.9.0.5", "127.0.0.1", "223.255.255.255", "2001:db8::7", "fe80::1"})
+  void an_address_that_a_client_can_have_is_reported_as_it_is(String text) {
+    assertThat(TunnelAddress.reported(text)).hasToString(text);
+    assertThat(Caller.reported(text)).hasToString(text);
+  }
 }

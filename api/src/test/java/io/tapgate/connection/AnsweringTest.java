@@ -103,6 +103,13 @@ class AnsweringTest {
   }
 
   @Test
+  void a_down_of_the_same_session_ends_it_whatever_else_it_says() {
+    clients.meet("bob", 2);
+    connections.put(connection().of(alice.id().value()).session("*2").build());
+    assertThat(down("bob", connection().session("*2").from("198.51.100.9"))).isTrue();
+  }
+
+  @Test
   void a_second_down_ends_nothing() {
     assertThat(down("alice", connection())).isTrue();
     assertThat(down("alice", connection())).isFalse();

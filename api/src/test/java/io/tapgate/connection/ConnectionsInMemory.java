@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Connections without a database, for tests of the rules: one row for each, changed under one lock,
@@ -27,6 +28,7 @@ public final class ConnectionsInMemory implements Connections {
   private Instant now = ConnectionFixture.NOON;
   private int unconfirmed;
   private boolean banned;
+  private boolean readOnly;
 
   /** A row as a test wants it, owed to its router. */
   public synchronized Connection put(Connection connection) {
@@ -37,6 +39,11 @@ public final class ConnectionsInMemory implements Connections {
 
   public synchronized void at(Instant instant) {
     now = instant;
+  }
+
+  /** Nothing a driver found out can be written from now on. */
+  public synchronized void becomeReadOnly() {
+    readOnly = true;
   }
 
   public synchronized void standing(int chancesUsed, boolean isBanned) {
@@ -156,6 +163,9 @@ public final class ConnectionsInMemory implements Connections {
 
   @Override
   public synchronized void putOff(Connection read, Claim claim, Duration first, Duration most) {
+    if (readOnly) {
+      throw new DataAccessResourceFailureException("the database\ndoes not write");
+    }
     unchanged(read).ifPresent(row -> putOff.add(row.id()));
   }
 

@@ -47,4 +47,23 @@ class DialTest {
   void what_the_router_calls_itself_does_not_matter() {
     assertThat(plain.looksLike(connection().at("198.51.100.1").dial())).isTrue();
   }
+
+  @Test
+  void a_down_with_a_known_session_goes_by_that_alone() {
+    Dial known = connection().session("*1").dial();
+    Dial sameSession = connection().session("*1").from("198.51.100.9").dial();
+    assertThat(known.isEndedBy(sameSession, false)).isTrue();
+    assertThat(known.isEndedBy(connection().session("*2").dial(), true)).isFalse();
+    assertThat(known.isEndedBy(connection().session("*1").through(4).dial(), true)).isFalse();
+  }
+
+  @Test
+  void a_down_goes_by_account_address_and_caller_while_one_side_knows_no_session() {
+    Dial known = connection().session("*1").dial();
+    assertThat(known.isEndedBy(plain, true)).isTrue();
+    assertThat(plain.isEndedBy(known, true)).isTrue();
+    assertThat(known.isEndedBy(plain, false)).isFalse();
+    assertThat(known.isEndedBy(connection().from("198.51.100.9").dial(), true)).isFalse();
+    assertThat(known.isEndedBy(connection().on("10.9.0.6").dial(), true)).isFalse();
+  }
 }

@@ -3,6 +3,8 @@ package io.tapgate.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -10,8 +12,17 @@ class SessionIdTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*1A", "0x81600001", "a", "A-b_c.d:e*", "*FFFFFFFF"})
-  void what_routers_write_is_taken_as_it_is(String text) {
-    assertThat(new SessionId(text)).hasToString(text);
+  void what_routers_write_is_taken_and_kept_in_lower_case(String text) {
+    assertThat(new SessionId(text)).hasToString(text.toLowerCase(Locale.ROOT));
+    assertThat(new SessionId(text).isWritten(text)).isTrue();
+  }
+
+  @Test
+  void the_script_and_the_api_may_spell_one_id_differently() {
+    assertThat(new SessionId("0x81A00001")).isEqualTo(new SessionId("0x81a00001"));
+    assertThat(new SessionId("0x81A00001")).isNotEqualTo(new SessionId("0x81a00002"));
+    assertThat(new SessionId("0x81a00001").isWritten("0x81A00001")).isTrue();
+    assertThat(new SessionId("0x81a00001").isWritten("0x81A00002")).isFalse();
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Claims without a database: they never run out by themselves; a test takes them away. */
 public final class ClaimsInMemory implements Claims {
@@ -16,7 +17,7 @@ public final class ClaimsInMemory implements Claims {
   public synchronized Optional<Claim> take(String thing, String owner, Duration span) {
     taken++;
     if (away) {
-      throw new IllegalStateException("the database does not answer");
+      throw new DataAccessResourceFailureException("the database does not answer");
     }
     Claim mine = held.computeIfAbsent(thing, _ -> new Claim(thing, owner, ++epoch));
     return Optional.of(mine).filter(claim -> claim.owner().equals(owner));

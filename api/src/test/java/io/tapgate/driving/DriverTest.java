@@ -145,6 +145,39 @@ class DriverTest {
   }
 
   @Test
+  void a_database_that_is_away_is_told_once_in_a_line_and_once_that_it_is_back()
+      throws InterruptedException {
+    try (Heard log = Heard.of(Mishaps.class)) {
+      claims.goAway(true);
+      driver.start();
+      wakeUntilAsked(5);
+      claims.goAway(false);
+      driver.wake();
+      begun();
+      nextRound();
+      assertThat(log.lines())
+          .containsExactly(
+              "WARN bot: stands still until the database answers, tried each second:"
+                  + " DataAccessResourceFailureException: the database does not answer",
+              "INFO bot: works again");
+      assertThat(log.stacks()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_fault_of_ours_shows_its_stack_once() throws InterruptedException {
+    try (Heard log = Heard.of(Mishaps.class)) {
+      trouble.set(new IllegalStateException("on purpose"));
+      driver.start();
+      begun();
+      nextRound();
+      nextRound();
+      assertThat(log.lines()).hasSize(1).first().asString().startsWith("ERROR bot: ");
+      assertThat(log.stacks()).hasSize(1);
+    }
+  }
+
+  @Test
   void closing_lets_the_claim_go_once_the_round_is_over() throws InterruptedException {
     driver.start();
     Held held = begun();

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What routers report, and whom it is about. */
 class ReportsTest extends House {
@@ -98,6 +100,23 @@ class ReportsTest extends House {
 
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text("field")).isEqualTo("chat_id");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "source_ip, 0.0.0.0",
+    "source_ip, ff02::1",
+    "caller_id, ::",
+    "caller_id, 224.0.0.1",
+  })
+  void an_address_that_no_client_can_have_is_refused_by_its_field(String field, String address) {
+    Map<String, Object> hook = somebody().hook("10.90.0.7");
+    hook.put(field, address);
+
+    Doors.Answer answer = doors.post("/client/connect", HOOK, hook);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text("field")).isEqualTo(field);
   }
 
   @Test

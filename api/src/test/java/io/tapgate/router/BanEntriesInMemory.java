@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Ban entries without a database: whoever was entered is kept out until {@link #freeAll()}. */
 public final class BanEntriesInMemory implements BanEntries {
@@ -17,10 +18,16 @@ public final class BanEntriesInMemory implements BanEntries {
   private final Set<CallerAddress> owed = new LinkedHashSet<>();
   private final List<CallerAddress> putOff = new ArrayList<>();
   private boolean free;
+  private boolean readOnly;
 
   public synchronized void freeAll() {
     free = true;
     owed.addAll(entered);
+  }
+
+  /** Nothing a driver found out can be written from now on. */
+  public synchronized void becomeReadOnly() {
+    readOnly = true;
   }
 
   public synchronized List<CallerAddress> entered() {
@@ -57,6 +64,9 @@ public final class BanEntriesInMemory implements BanEntries {
   @Override
   public synchronized void putOff(
       RouterId router, CallerAddress caller, Claim claim, Duration first, Duration most) {
+    if (readOnly) {
+      throw new DataAccessResourceFailureException("the database does not write");
+    }
     putOff.add(caller);
     owed.remove(caller);
   }

@@ -37,6 +37,43 @@ class EnforcingTest {
   }
 
   @Test
+  void an_address_that_the_script_denied_is_looked_at_and_left_alone() {
+    router.lists(session("*1").build());
+    router.denied(ADDRESS);
+    ConnectionId id = enforce(connection());
+    assertThat(router.said()).containsExactly("look 10.9.0.5");
+    assertThat(stage.connection(id).isEnforced()).isTrue();
+  }
+
+  @Test
+  void an_address_that_is_denied_and_permitted_at_once_is_denied_anew() {
+    router.lists(session("*1").build());
+    router.denied(ADDRESS);
+    router.permitted(ADDRESS);
+    enforce(connection());
+    assertThat(router.said()).containsExactly("look 10.9.0.5", "deny 10.9.0.5");
+    assertThat(router.permits(ADDRESS)).isEmpty();
+  }
+
+  @Test
+  void a_permit_that_stands_is_gone_before_the_session_is_dropped() {
+    router.lists(session("*1").build());
+    router.permitted(ADDRESS);
+    enforce(connection().session("*1").expired());
+    assertThat(router.said())
+        .containsExactly("look 10.9.0.5", "deny 10.9.0.5", "drop *1", "clear 10.9.0.5");
+  }
+
+  @Test
+  void whoever_is_turned_out_beside_somebody_else_has_the_address_cut_once() {
+    router.lists(session("*1").build(), session("*2").of("bob").build());
+    router.permitted(ADDRESS);
+    enforce(connection().session("*1").expired());
+    assertThat(router.said()).containsExactly("look 10.9.0.5", "deny 10.9.0.5", "drop *1");
+    assertThat(router.denies(ADDRESS)).isTrue();
+  }
+
+  @Test
   void a_confirmed_connection_is_permitted_for_a_lease() {
     router.lists(session("*1").build());
     ConnectionId id = enforce(connection().confirmed());
@@ -140,6 +177,30 @@ class EnforcingTest {
     enforce(connection().expired().session("*1"));
     assertThat(router.sessions()).hasSize(1);
     assertThat(router.denies(ADDRESS)).isTrue();
+  }
+
+  @Test
+  void a_redial_whose_report_was_lost_is_asked_about_after_the_first_one_ran_out() {
+    router.lists(session("*2").build());
+    ConnectionId id = enforce(connection().session("*1").expired());
+    assertThat(stage.connection(id).isEnforced()).isTrue();
+    assertThat(stage.connections.all()).hasSize(1);
+    stage.enforce(id);
+    Connection found = stage.connections.all().getLast();
+    assertThat(found.id()).isNotEqualTo(id);
+    assertThat(found.state()).isEqualTo(State.ASKED);
+    assertThat(found.cause()).isEqualTo(Cause.FOUND);
+    assertThat(found.dial().session()).contains(new SessionId("*2"));
+    assertThat(router.denies(ADDRESS)).isTrue();
+  }
+
+  @Test
+  void whoever_is_reported_in_the_meantime_is_not_asked_about_twice() {
+    router.lists(session("*2").of("bob").build());
+    ConnectionId id = enforce(connection().session("*1").banned());
+    stage.owes(connection().of(8).id(2).session("*2"));
+    stage.enforce(id);
+    assertThat(stage.connections.all()).hasSize(2);
   }
 
   @Test

@@ -34,6 +34,11 @@ public final class RouterInMemory implements RouterDoor {
     permitted.put(address, Duration.ofMinutes(15));
   }
 
+  /** The script denied it, as it does when a session comes up. */
+  public synchronized void denied(TunnelAddress address) {
+    denied.add(address);
+  }
+
   public synchronized void whilePermitting(Runnable meanwhile) {
     whilePermitting = meanwhile;
   }

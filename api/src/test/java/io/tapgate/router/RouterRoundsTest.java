@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tapgate.address.CallerAddress;
 import io.tapgate.address.TunnelAddress;
 import io.tapgate.connection.Connection;
+import io.tapgate.driving.Heard;
 import io.tapgate.driving.HeldFixture;
 import io.tapgate.router.routeros.Eventually;
 import java.time.Instant;
@@ -93,6 +94,25 @@ class RouterRoundsTest {
     assertThat(stage.connections.putOff()).containsExactly(owed.id());
     assertThat(stage.entries.putOff()).containsExactly(CALLER);
     assertThat(stage.announced.events(RouterFailed.class)).hasSize(2);
+  }
+
+  @Test
+  void a_try_that_cannot_be_put_off_ends_in_a_line_and_waits_for_the_next_sweep() {
+    router.fallSilent();
+    stage.connections.becomeReadOnly();
+    stage.entries.becomeReadOnly();
+    stage.owes(connection().of(alice).confirmed());
+    stage.entries.enter(stage.client(alice), RouterFixture.ID, CALLER);
+    try (Heard log = Heard.of(RouterRounds.class)) {
+      round();
+      Eventually.holds(() -> log.lines().size() == 4 && rounds.isIdle());
+      assertThat(log.lines()).filteredOn(line -> line.contains("could not be put off")).hasSize(2);
+      assertThat(log.lines()).noneMatch(line -> line.contains("\n"));
+      assertThat(log.stacks()).isEmpty();
+      assertThat(wakes).hasValue(0);
+      round();
+      Eventually.holds(() -> log.lines().size() == 8 && rounds.isIdle());
+    }
   }
 
   @Test

@@ -75,6 +75,12 @@ class SettingsTest {
       delimiter = '|',
       value = {
         "HOOK_TOKEN | | write a secret of 16 to 256",
+        "HOOK_TOKEN | comma,comma,comma | no comma, quote, backslash",
+        "HOOK_TOKEN | quote\"quote\"quote | no comma, quote, backslash",
+        "HOOK_TOKEN | dollar$dollar$dollar | no comma, quote, backslash",
+        "HOOK_TOKEN | back\\slash\\slash\\ | no comma, quote, backslash",
+        "HOOK_TOKEN | amper&sand&ampersand | no comma, quote, backslash",
+        "HOOK_TOKEN | a blank in the middle | no comma, quote, backslash",
         "WATCHER_TOKEN | | write a secret of 16 to 256",
         "ADMIN_TOKEN | | write a secret of 16 to 256",
         "ADMIN_TOKEN | fifteen-letters | write a secret of 16 to 256",
@@ -104,12 +110,19 @@ class SettingsTest {
         "PERMIT_LIST | -x | write a list name",
         "PERMANENT_BAN_LIST | список | write a list name",
         "PERMIT_LEASE | never | this one must have an end",
+        "PERMIT_LEASE | 29s | write a duration of at least 30s",
         "PERMIT_LEASE | quarter | write a duration such as 90s, 5m",
         "NEVER_BAN | 10.0.0.1,lan | write addresses or networks such as 203.0.113.0/24",
         "NEVER_BAN | 10.0.0.0/33 | write addresses or networks such as 203.0.113.0/24",
         "ADMIN_CHATS | @alice | write numbers of chats with commas between them",
         "ADMIN_CHATS | 1;2 | write numbers of chats with commas between them",
         "DEFAULT_LANGUAGE | «русский» | write a language such as en or ru",
+        "DEFAULT_LANGUAGE | fr | write en or ru",
+        "DEFAULT_LANGUAGE | klingon | write en or ru",
+        "API_PORT | 0 | write a port from 1 to 65535",
+        "API_PORT | 65536 | write a port from 1 to 65535",
+        "API_PORT | -1 | write a port from 1 to 65535",
+        "API_PORT | http | write a whole number",
         "DATABASE_URL | postgres://db/tapgate | write jdbc:postgresql://HOST:5432/NAME",
       })
   void a_bad_value_is_refused_by_its_name_with_what_to_write(
@@ -166,6 +179,20 @@ class SettingsTest {
     assertThat(lists.bind(RouterSettings.class).neverBan())
         .anyMatch(network -> network.contains(CallerAddress.parse("10.1.2.3")))
         .anyMatch(network -> network.contains(CallerAddress.parse("2001:db8::1")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HOOK_TOKEN, letters-and.digits_0123:/+=~@%",
+    "PERMIT_LEASE, 30s",
+    "DEFAULT_LANGUAGE, ru",
+    "DEFAULT_LANGUAGE, ru_RU",
+    "DEFAULT_LANGUAGE, en-GB",
+    "API_PORT, 1",
+    "API_PORT, 65535",
+  })
+  void what_is_just_within_the_bounds_is_taken(String name, String value) {
+    assertThat(complaint(Map.of(name, value))).isEqualTo("nothing was refused");
   }
 
   @Test

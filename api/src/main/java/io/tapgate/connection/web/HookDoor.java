@@ -65,8 +65,8 @@ class HookDoor {
     Dial dial =
         new Dial(
             new RouterId(hook.router()),
-            fields.require("source_ip", TunnelAddress::parse),
-            fields.require("caller_id", Caller::parse),
+            fields.require("source_ip", TunnelAddress::reported),
+            fields.require("caller_id", Caller::reported),
             fields.read("destination_ip", text -> TunnelAddress.parse(text).toString()),
             fields.read("session", SessionId::new),
             fields.read("service", HookDoor::service));

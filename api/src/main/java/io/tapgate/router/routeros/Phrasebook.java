@@ -50,7 +50,7 @@ final class Phrasebook {
    */
   static Command sessionsWith(SessionId session) {
     return Command.of("/ppp/active/print", "=.proplist=.id,session-id")
-        .keeping(item -> item.find("session-id").filter(session.value()::equals).isPresent())
+        .keeping(item -> item.find("session-id").filter(session::isWritten).isPresent())
         .walkingTable();
   }
 

@@ -69,7 +69,7 @@ final class PretendRouterAtHand implements RouterAtHand {
 
   private Optional<Session> find(SessionId session) {
     return pretend.view().sessions().stream()
-        .filter(one -> one.sessionId().equals(session.value()))
+        .filter(one -> session.isWritten(one.sessionId()))
         .findFirst();
   }
 

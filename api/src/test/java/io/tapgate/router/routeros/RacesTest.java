@@ -139,6 +139,16 @@ class RacesTest {
   }
 
   @Test
+  void a_session_is_dropped_however_its_id_is_spelt() {
+    Said up = said("!re", "=.id=*4", "=session-id=0x81A00001");
+    try (var router = flights(List.of(up), List.of(NONE, NONE));
+        RouterDoor door = open(router)) {
+      door.drop(new SessionId("0x81a00001"));
+      assertThat(heard).containsExactly("print", "remove", "print");
+    }
+  }
+
+  @Test
   void a_session_that_will_not_go_is_not_dropped() {
     Said up = said("!re", "=.id=*4", "=session-id=0x81");
     List<Said> still = List.of(NONE, up);
