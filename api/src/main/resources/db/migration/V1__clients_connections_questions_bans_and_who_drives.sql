@@ -162,10 +162,30 @@ comment on column ban_entry.enforced is 'Whether the router was read back to hol
 create index ban_entry_to_drive on ban_entry (router_id, drive_at) where drive_at is not null;
 create index ban_entry_by_caller on ban_entry (router_id, caller);
 
+-- A node keeps a connection of its own open and holds a lock in its name on it. PostgreSQL lets go
+-- of the lock when that connection ends, however it ends.
+create function tapgate_node(name text) returns bigint
+  language sql immutable strict parallel safe
+  return hashtextextended(name, 0);
+
+create function tapgate_alive(node text) returns void
+  language sql
+  return pg_advisory_lock(tapgate_node(node));
+
+create function tapgate_is_alive(node text) returns boolean
+  language sql stable
+  return exists (
+    select from pg_locks l join pg_database d on d.oid = l.database
+    where l.locktype = 'advisory' and l.objsubid = 1 and l.granted
+      and d.datname = current_database()
+      and (l.classid::bigint << 32 | l.objid::bigint) = tapgate_node(node));
+
 create table drive (
   thing         text primary key,
   owner         text not null,
+  lifeline      boolean not null,
   epoch         bigint not null,
   until_at      timestamptz not null
 );
 comment on table drive is 'Who speaks to a router, to Telegram, or reads it, and until when. A higher epoch is a later driver.';
+comment on column drive.lifeline is 'The owner is a node: when it is not alive any more, nobody waits until the end.';

@@ -4,6 +4,7 @@ import io.tapgate.connection.ConnectionsChanged;
 import io.tapgate.connection.ForeignChatNamed;
 import io.tapgate.driving.Claims;
 import io.tapgate.driving.Driver;
+import io.tapgate.driving.Lifeline;
 import io.tapgate.driving.Node;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,7 @@ class TellingDriver implements SmartLifecycle {
       Telling telling,
       Reachability reachability,
       Claims claims,
+      Lifeline lifeline,
       Node node,
       PaceSettings pace) {
     TellingRounds rounds =
@@ -31,22 +33,22 @@ class TellingDriver implements SmartLifecycle {
             reachability,
             new Pace(pace, System::nanoTime),
             this::wake);
-    this.driver = new Driver("bot", node.name(), claims, rounds);
+    this.driver = new Driver("bot", node.name(), claims, lifeline, rounds);
   }
 
   @TransactionalEventListener
   void on(ConnectionsChanged changed) {
-    wake();
+    driver.call();
   }
 
   @TransactionalEventListener
   void on(ForeignChatNamed named) {
-    wake();
+    driver.call();
   }
 
   @TransactionalEventListener(fallbackExecution = true)
   void on(ChatHeard heard) {
-    wake();
+    driver.call();
   }
 
   private void wake() {

@@ -3,12 +3,17 @@ package io.tapgate.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tapgate.settings.AllSettings;
+import java.util.Properties;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 /** Chooses the database, and refuses one that was made for something else. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +36,23 @@ class DatabaseChoice {
     return own == null
         ? pool(settings.url(), settings.user(), settings.password())
         : pool(own.url(), own.user(), own.password());
+  }
+
+  /** For the one connection that is kept open for as long as the process runs. */
+  @Bean(defaultCandidate = false)
+  @Qualifier("lasting")
+  DataSource lasting(HikariDataSource pool) {
+    SimpleDriverDataSource plain = new SimpleDriverDataSource();
+    plain.setDriver(new Driver());
+    plain.setUrl(pool.getJdbcUrl());
+    plain.setUsername(pool.getUsername());
+    plain.setPassword(pool.getPassword());
+    Properties more = new Properties();
+    more.setProperty("ApplicationName", "tapgate");
+    more.setProperty("connectTimeout", "3");
+    more.setProperty("tcpKeepAlive", "true");
+    plain.setConnectionProperties(more);
+    return plain;
   }
 
   @Bean

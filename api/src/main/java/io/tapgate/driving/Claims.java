@@ -12,6 +12,12 @@ public interface Claims {
    */
   Optional<Claim> take(String thing, String owner, Duration span);
 
+  /**
+   * The same for a node that holds its {@link Lifeline}: the others need not wait out the span once
+   * that has ended.
+   */
+  Optional<Claim> takeWhileAlive(String thing, String node, Duration span);
+
   /** Whether anybody holds it now. */
   boolean isTaken(String thing);
 

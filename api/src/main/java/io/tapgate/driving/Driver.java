@@ -35,6 +35,7 @@ public final class Driver implements AutoCloseable {
   private final String thing;
   private final String owner;
   private final Claims claims;
+  private final Lifeline lifeline;
   private final Round round;
   private final Stopwatch stopwatch;
   private final Duration nap;
@@ -44,15 +45,22 @@ public final class Driver implements AutoCloseable {
   private volatile boolean running = true;
   private volatile @Nullable Held held;
 
-  public Driver(String thing, String owner, Claims claims, Round round) {
-    this(thing, owner, claims, round, Stopwatch.ofThisMachine(), NAP);
+  public Driver(String thing, String owner, Claims claims, Lifeline lifeline, Round round) {
+    this(thing, owner, claims, lifeline, round, Stopwatch.ofThisMachine(), NAP);
   }
 
   Driver(
-      String thing, String owner, Claims claims, Round round, Stopwatch stopwatch, Duration nap) {
+      String thing,
+      String owner,
+      Claims claims,
+      Lifeline lifeline,
+      Round round,
+      Stopwatch stopwatch,
+      Duration nap) {
     this.thing = thing;
     this.owner = owner;
     this.claims = claims;
+    this.lifeline = lifeline;
     this.round = round;
     this.stopwatch = stopwatch;
     this.nap = nap;
@@ -61,10 +69,20 @@ public final class Driver implements AutoCloseable {
   }
 
   public void start() {
+    lifeline.onRing(thing, this::wake);
     thread.start();
   }
 
-  /** There is something to do. Wakes that come together are one. */
+  /** There is something to do: whoever drives it is woken, here or on another node. */
+  public void call() {
+    if (isDriving()) {
+      wake();
+    } else {
+      lifeline.ring(thing);
+    }
+  }
+
+  /** Another round, at once. Wakes that come together are one. */
   public void wake() {
     if (wakes.availablePermits() == 0) {
       wakes.release();
@@ -115,16 +133,23 @@ public final class Driver implements AutoCloseable {
 
   private Optional<Held> claim() {
     Held mine = held;
-    if (mine == null || mine.age().compareTo(RENEW_AFTER) > 0) {
-      Stopwatch.Mark asked = stopwatch.now();
-      Optional<Claim> taken = claims.take(thing, owner, SPAN);
-      held = taken.map(claim -> held(claim, asked)).orElse(null);
+    if (mine == null || !mine.holds() || mine.age().compareTo(RENEW_AFTER) > 0) {
+      held = take().orElse(null);
     }
     return Optional.ofNullable(held).filter(Held::holds);
   }
 
-  private Held held(Claim claim, Stopwatch.Mark asked) {
-    return new Held(claim, stopwatch, asked, SPAN.minus(STOP_BEFORE));
+  private Optional<Held> take() {
+    long line = lifeline.line();
+    if (line == Lifeline.NONE) {
+      return Optional.empty();
+    }
+    Stopwatch.Mark asked = stopwatch.now();
+    return claims
+        .takeWhileAlive(thing, owner, SPAN)
+        .map(claim ->
+            new Held(
+                claim, stopwatch, asked, SPAN.minus(STOP_BEFORE), () -> lifeline.line() == line));
   }
 
   private void nap(Duration rest) {

@@ -1,23 +1,34 @@
 package io.tapgate.driving;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * A claim we hold, timed by our own stopwatch from before we asked for it: it runs out here before
- * it does in the database, also when this node slept in between.
+ * it does in the database, also when this node slept in between, and at once with its lifeline.
  */
 public final class Held {
   private final Claim claim;
   private final Stopwatch stopwatch;
   private final Stopwatch.Mark asked;
   private final Duration span;
+  private final BooleanSupplier lifeline;
   private volatile boolean letGo;
 
-  Held(Claim claim, Stopwatch stopwatch, Stopwatch.Mark asked, Duration span) {
+  /**
+   * @param lifeline whether the line it was claimed under still stands
+   */
+  Held(
+      Claim claim,
+      Stopwatch stopwatch,
+      Stopwatch.Mark asked,
+      Duration span,
+      BooleanSupplier lifeline) {
     this.claim = claim;
     this.stopwatch = stopwatch;
     this.asked = asked;
     this.span = span;
+    this.lifeline = lifeline;
   }
 
   public Claim claim() {
@@ -25,7 +36,7 @@ public final class Held {
   }
 
   public boolean holds() {
-    return !letGo && age().compareTo(span) < 0;
+    return !letGo && lifeline.getAsBoolean() && age().compareTo(span) < 0;
   }
 
   /** Whoever still works under it must stop: somebody else may begin. */

@@ -91,17 +91,30 @@ class Enforcing {
     bound(attempt, own.get()).filter(_ -> attempt.claim().holds()).ifPresent(this::letIn);
   }
 
-  /** The state is read again after the permit stands: what changed meanwhile takes it back. */
+  /**
+   * The state is read again after the permit stands: what changed meanwhile takes it back, and so
+   * does a database that cannot be asked, for then another node may drive by now.
+   */
   private void letIn(Attempt attempt) {
     attempt.door().permit(attempt.address(), settings.lease());
-    if (!readingBack.matches(
-        attempt.read(), attempt.claim().claim(), Optional.of(settings.renewEvery()))) {
-      log.warn(
-          "connection {} changed while permitting {}: the permit is taken back",
-          attempt.read().id(),
-          attempt.address());
-      attempt.door().deny(attempt.address());
+    boolean proven = false;
+    try {
+      proven =
+          readingBack.matches(
+              attempt.read(), attempt.claim().claim(), Optional.of(settings.renewEvery()));
+    } finally {
+      if (!proven) {
+        takeBack(attempt);
+      }
     }
+  }
+
+  private static void takeBack(Attempt attempt) {
+    log.warn(
+        "connection {} may have changed while permitting {}: the permit is taken back",
+        attempt.read().id(),
+        attempt.address());
+    attempt.door().deny(attempt.address());
   }
 
   /** What may stay open is shut before the session is dropped, which may take a while. */

@@ -5,6 +5,7 @@ import io.tapgate.connection.ConnectionsChanged;
 import io.tapgate.connection.RouterId;
 import io.tapgate.driving.Claims;
 import io.tapgate.driving.Driver;
+import io.tapgate.driving.Lifeline;
 import io.tapgate.driving.Node;
 import java.time.InstantSource;
 import java.util.Map;
@@ -26,6 +27,7 @@ class RouterDrivers implements SmartLifecycle, Conditions {
   private final Enforcing enforcing;
   private final Barring barring;
   private final Claims claims;
+  private final Lifeline lifeline;
   private final Node node;
   private final InstantSource clock;
   private final ApplicationEventPublisher announce;
@@ -39,6 +41,7 @@ class RouterDrivers implements SmartLifecycle, Conditions {
       Enforcing enforcing,
       Barring barring,
       Claims claims,
+      Lifeline lifeline,
       Node node,
       InstantSource clock,
       ApplicationEventPublisher announce) {
@@ -49,6 +52,7 @@ class RouterDrivers implements SmartLifecycle, Conditions {
     this.enforcing = enforcing;
     this.barring = barring;
     this.claims = claims;
+    this.lifeline = lifeline;
     this.node = node;
     this.clock = clock;
     this.announce = announce;
@@ -73,7 +77,7 @@ class RouterDrivers implements SmartLifecycle, Conditions {
           changed.connections().stream()
               .map(one -> one.dial().router())
               .distinct()
-              .forEach(this::wake);
+              .forEach(this::call);
       case ENFORCED, OVERDUE -> {}
     }
   }
@@ -113,9 +117,17 @@ class RouterDrivers implements SmartLifecycle, Conditions {
             trouble -> announce.publishEvent(new RouterFailed(router.name(), trouble)));
     RouterRounds rounds =
         new RouterRounds(router, doorway, connections, entries, enforcing, barring, announce, wake);
-    Driver driver = new Driver("router " + router.id().value(), node.name(), claims, rounds);
+    Driver driver =
+        new Driver("router " + router.id().value(), node.name(), claims, lifeline, rounds);
     driver.start();
     return new Driven(router, doorway, driver);
+  }
+
+  private void call(RouterId router) {
+    Driven one = driven.get(router);
+    if (one != null) {
+      one.driver().call();
+    }
   }
 
   private void wake(RouterId router) {

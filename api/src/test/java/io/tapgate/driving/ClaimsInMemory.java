@@ -24,6 +24,11 @@ public final class ClaimsInMemory implements Claims {
   }
 
   @Override
+  public synchronized Optional<Claim> takeWhileAlive(String thing, String node, Duration span) {
+    return take(thing, node, span);
+  }
+
+  @Override
   public synchronized boolean isTaken(String thing) {
     return held.containsKey(thing);
   }

@@ -22,6 +22,7 @@ class DriverTest {
   private static final Duration RUN_OUT = Duration.ofSeconds(5);
 
   private final ClaimsInMemory claims = new ClaimsInMemory();
+  private final LifelineInMemory lifeline = new LifelineInMemory();
   private final HandStopwatch time = new HandStopwatch();
   private final BlockingQueue<Held> begun = new LinkedBlockingQueue<>();
   private final Semaphore over = new Semaphore(0);
@@ -178,6 +179,51 @@ class DriverTest {
   }
 
   @Test
+  void without_a_lifeline_nothing_is_claimed_or_driven() throws InterruptedException {
+    driver.start();
+    Held held = begun();
+    lifeline.breaks();
+    assertThat(held.holds()).isFalse();
+    assertThat(driver.isDriving()).isFalse();
+    int asked = claims.taken();
+    over.release();
+    driver.wake();
+    lifeline.mended();
+    driver.wake();
+    Held again = begun();
+    assertThat(again).isNotSameAs(held);
+    assertThat(held.holds()).isFalse();
+    assertThat(claims.taken()).isEqualTo(asked + 1);
+  }
+
+  @Test
+  void who_drives_is_woken_and_nobody_rung() throws InterruptedException {
+    driver.start();
+    begun();
+    over.release();
+    driver.call();
+    assertThat(begun()).isNotNull();
+    assertThat(lifeline.rung()).isEmpty();
+  }
+
+  @Test
+  void who_does_not_drive_rings_for_the_one_who_does() {
+    claims.give("bot", "there");
+    driver.start();
+    driver.call();
+    assertThat(lifeline.rung()).containsExactly("bot");
+  }
+
+  @Test
+  void a_ring_from_another_node_wakes() throws InterruptedException {
+    driver.start();
+    begun();
+    over.release();
+    lifeline.heard("bot");
+    assertThat(begun()).isNotNull();
+  }
+
+  @Test
   void closing_lets_the_claim_go_once_the_round_is_over() throws InterruptedException {
     driver.start();
     Held held = begun();
@@ -205,7 +251,7 @@ class DriverTest {
   }
 
   private Driver driver(Driver.Round round) {
-    return new Driver("bot", "here", claims, round, time.stopwatch(), TILL_WOKEN);
+    return new Driver("bot", "here", claims, lifeline, round, time.stopwatch(), TILL_WOKEN);
   }
 
   private Duration round(Held held) {

@@ -18,6 +18,6 @@ public final class HeldFixture {
 
   private static Held held(String thing, Duration span) {
     Stopwatch stopwatch = Stopwatch.ofThisMachine();
-    return new Held(new Claim(thing, "here", 1), stopwatch, stopwatch.now(), span);
+    return new Held(new Claim(thing, "here", 1), stopwatch, stopwatch.now(), span, () -> true);
   }
 }

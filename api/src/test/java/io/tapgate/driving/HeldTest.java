@@ -3,6 +3,7 @@ package io.tapgate.driving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class HeldTest {
@@ -10,7 +11,9 @@ class HeldTest {
 
   private final HandStopwatch time = new HandStopwatch();
   private final Stopwatch stopwatch = time.stopwatch();
-  private final Held held = new Held(new Claim("bot", "here", 1), stopwatch, stopwatch.now(), SPAN);
+  private final AtomicBoolean lifeline = new AtomicBoolean(true);
+  private final Held held =
+      new Held(new Claim("bot", "here", 1), stopwatch, stopwatch.now(), SPAN, lifeline::get);
 
   @Test
   void a_claim_holds_until_its_span_is_over() {
@@ -38,6 +41,12 @@ class HeldTest {
   @Test
   void it_does_not_hold_once_it_was_let_go() {
     held.letGo();
+    assertThat(held.holds()).isFalse();
+  }
+
+  @Test
+  void it_ends_at_once_with_the_lifeline() {
+    lifeline.set(false);
     assertThat(held.holds()).isFalse();
   }
 }

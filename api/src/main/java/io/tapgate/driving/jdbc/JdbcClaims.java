@@ -11,14 +11,16 @@ import org.springframework.stereotype.Repository;
 class JdbcClaims implements Claims {
   private static final String TAKE =
       """
-      insert into drive as d (thing, owner, epoch, until_at)
-      values (:thing, :owner, 1, tapgate_now() + make_interval(secs => :span))
+      insert into drive as d (thing, owner, lifeline, epoch, until_at)
+      values (:thing, :owner, :lifeline, 1, tapgate_now() + make_interval(secs => :span))
       on conflict (thing) do update
       set owner = excluded.owner,
+          lifeline = excluded.lifeline,
           epoch = case when d.owner = excluded.owner and d.until_at > tapgate_now()
                        then d.epoch else d.epoch + 1 end,
           until_at = excluded.until_at
       where d.owner = excluded.owner or d.until_at <= tapgate_now()
+         or (d.lifeline and not tapgate_is_alive(d.owner))
       returning epoch
       """;
 
@@ -36,10 +38,20 @@ class JdbcClaims implements Claims {
 
   @Override
   public Optional<Claim> take(String thing, String owner, Duration span) {
+    return take(thing, owner, span, false);
+  }
+
+  @Override
+  public Optional<Claim> takeWhileAlive(String thing, String node, Duration span) {
+    return take(thing, node, span, true);
+  }
+
+  private Optional<Claim> take(String thing, String owner, Duration span, boolean lifeline) {
     return database
         .sql(TAKE)
         .param("thing", thing)
         .param("owner", owner)
+        .param("lifeline", lifeline)
         .param("span", span.toMillis() / 1000.0)
         .query(Long.class)
         .optional()
@@ -49,7 +61,9 @@ class JdbcClaims implements Claims {
   @Override
   public boolean isTaken(String thing) {
     return database
-        .sql("select exists (select from drive where thing = :thing and until_at > tapgate_now())")
+        .sql(
+            "select exists (select from drive where thing = :thing and until_at > tapgate_now()"
+                + " and (not lifeline or tapgate_is_alive(owner)))")
         .param("thing", thing)
         .query((row, _) -> row.getBoolean(1))
         .single();
