@@ -2,6 +2,7 @@
 FROM maven:3.9.16-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY pom.xml ./
+COPY telegram telegram
 COPY api api
 COPY watcher watcher
 COPY playground playground

@@ -2,6 +2,7 @@
 # shellcheck shell=sh
 
 parts='playground watcher api'
+shared=telegram # a part of the watcher and of the api
 built=target/built-by-tapgate
 
 build_if_needed() {
@@ -20,7 +21,7 @@ build_if_needed() {
 
 # Maven leaves a jar alone whose content did not change, so a build that went well counts as well.
 is_older() {
-  set -- "$1" pom.xml "$2/pom.xml" "$2/src/main"
+  set -- "$1" pom.xml "$2/pom.xml" "$2/src/main" "$shared/pom.xml" "$shared/src/main"
   jar=$1
   shift
   for source in "$@"; do

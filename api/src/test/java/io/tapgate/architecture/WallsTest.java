@@ -42,6 +42,7 @@ class WallsTest {
         Arguments.of(Walls.ROOTS_KNOW_NO_TECHNOLOGY, "wrong.router.KnowsQuartz"),
         Arguments.of(Walls.ROUTEROS_STAYS_IN_ITS_LEAF, "wrong.router.KnowsRouteros"),
         Arguments.of(Walls.TELEGRAM_STAYS_IN_ITS_LEAF, "wrong.chat.KnowsTelegram"),
+        Arguments.of(Walls.TELEGRAM_STAYS_IN_ITS_LEAF, "wrong.chat.KnowsTheWayToTelegram"),
         Arguments.of(Walls.EVERY_NAME_IS_SOMEBODYS_WORD, "wrong.names.AddressUtils"),
         Arguments.of(Walls.EVERY_NAME_IS_SOMEBODYS_WORD, "wrong.names.RouterManager"),
         Arguments.of(Walls.EVERY_NAME_IS_SOMEBODYS_WORD, "wrong.names.CommonWords"),

@@ -18,7 +18,7 @@ final class Main {
       Settings settings = Settings.from(System.getenv());
       Watcher watcher = new Watcher(settings, settings.port(), Tempo.real());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(watcher), "stop"));
-      log.info("watching Telegram at {} for the api at {}", settings.bot(), settings.api());
+      log.info("watching Telegram at {} for the api at {}", settings.telegram(), settings.api());
       watcher.run();
     } catch (Settings.Unusable unusable) {
       refuse(unusable.problems());

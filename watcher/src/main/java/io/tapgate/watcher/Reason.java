@@ -1,5 +1,6 @@
 package io.tapgate.watcher;
 
+import io.tapgate.telegram.NotTelegram;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -17,6 +18,7 @@ final class Reason {
 
   static String of(IOException failure) {
     return switch (failure) {
+      case NotTelegram _ -> String.valueOf(failure.getMessage());
       case UnknownHostException _ -> "the host name is not known here";
       case ConnectException _ -> "nobody accepts the connection";
       case NoRouteToHostException _ -> "there is no route to it";

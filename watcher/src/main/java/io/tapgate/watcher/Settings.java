@@ -1,5 +1,6 @@
 package io.tapgate.watcher;
 
+import io.tapgate.telegram.TelegramSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,21 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** What the environment says, checked as a whole before anything starts. */
-record Settings(Bot bot, ApiDoor api, int port) {
-
-  /** The bot whose updates are read. Its token is part of every address: never print those. */
-  record Bot(HttpUrl server, String token, Optional<ProxyServer> proxy) {
-    HttpUrl call(String method) {
-      return server.newBuilder().addPathSegment("bot" + token).addPathSegment(method).build();
-    }
-
-    @Override
-    public String toString() {
-      return server.toString();
-    }
-  }
+record Settings(TelegramSettings telegram, ApiDoor api, int port) {
 
   /** Where the api is, and what opens its watcher doors. */
   record ApiDoor(HttpUrl url, String token) {
@@ -47,20 +37,19 @@ record Settings(Bot bot, ApiDoor api, int port) {
 
   static Settings from(Map<String, String> environment) throws Unusable {
     Form form = new Form(environment);
-    HttpUrl server = form.url("TELEGRAM_API_URL", "https://api.telegram.org");
-    String botToken =
-        form.secret(
-            "TELEGRAM_TOKEN", BOT_TOKEN, "the bot's token as @BotFather gave it (123456:ABC-def)");
-    Optional<ProxyServer> proxy = form.optional("TELEGRAM_PROXY", ProxyServer::parse);
+    @Nullable String server = environment.get("TELEGRAM_API_URL");
+    @Nullable String botToken = environment.get("TELEGRAM_TOKEN");
+    @Nullable String proxy = environment.get("TELEGRAM_PROXY");
+    form.complain(TelegramSettings.problems(server, botToken, proxy));
     String doorToken =
         form.secret("WATCHER_TOKEN", DOOR_TOKEN, "the same secret as for the api, in one word");
     HttpUrl api = form.url("API_URL", form.apiOnThisMachine());
     int port = form.port("WATCHER_PORT", 8081);
     form.throwIfUnusable();
-    return new Settings(new Bot(server, botToken, proxy), new ApiDoor(api, doorToken), port);
+    TelegramSettings telegram = TelegramSettings.of(server, botToken, proxy);
+    return new Settings(telegram, new ApiDoor(api, doorToken), port);
   }
 
-  private static final Pattern BOT_TOKEN = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{1,200}");
   private static final Pattern DOOR_TOKEN = Pattern.compile("[\\x21-\\x7e]{1,512}");
   private static final HttpUrl NOWHERE =
       new HttpUrl.Builder().scheme("http").host("localhost").build();
@@ -72,6 +61,10 @@ record Settings(Bot bot, ApiDoor api, int port) {
 
     Form(Map<String, String> environment) {
       this.environment = environment;
+    }
+
+    void complain(List<String> more) {
+      problems.addAll(more);
     }
 
     /** Empty means not set. */

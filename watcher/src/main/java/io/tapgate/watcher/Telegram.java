@@ -2,6 +2,8 @@ package io.tapgate.watcher;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tapgate.telegram.NotTelegram;
+import io.tapgate.telegram.TelegramSettings;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -26,14 +28,14 @@ final class Telegram {
   private static final Duration BEYOND_THE_POLL = Duration.ofSeconds(10);
 
   private final OkHttpClient http;
-  private final Settings.Bot bot;
+  private final TelegramSettings settings;
   private final Reading reading;
   private final ObjectMapper json = new ObjectMapper();
   private volatile @Nullable Call poll;
 
-  Telegram(OkHttpClient http, Settings.Bot bot, Reading reading) {
+  Telegram(OkHttpClient http, TelegramSettings settings, Reading reading) {
     this.http = http;
-    this.bot = bot;
+    this.settings = settings;
     this.reading = reading;
   }
 
@@ -87,7 +89,7 @@ final class Telegram {
   private Polled ended(Call call) throws IOException {
     try (Response response = call.execute()) {
       return PollAnswer.read(response.body().byteStream(), json, reading)
-          .orElseGet(() -> notTelegram(response.code()));
+          .orElseThrow(() -> new NotTelegram(response.code()));
     } catch (IOException e) {
       if (call.isCanceled() && !(e instanceof InterruptedIOException)) {
         return new Polled.Cancelled();
@@ -96,16 +98,9 @@ final class Telegram {
     }
   }
 
-  private static Polled notTelegram(int status) {
-    return new Polled.Silent(
-        status == 407
-            ? "status 407: the proxy wants another user or password in TELEGRAM_PROXY"
-            : "status " + status + ", no word of Telegram's: is TELEGRAM_API_URL right?");
-  }
-
   private Request request(BotApiMethod<?> method) throws JsonProcessingException {
     return new Request.Builder()
-        .url(bot.call(method.getMethod()))
+        .url(settings.call(method.getMethod()))
         .post(RequestBody.create(json.writeValueAsBytes(method), JSON))
         .build();
   }

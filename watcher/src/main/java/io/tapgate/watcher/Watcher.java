@@ -1,5 +1,6 @@
 package io.tapgate.watcher;
 
+import io.tapgate.telegram.TelegramSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Watcher {
     Health health = new Health(tempo.ticker(), lease);
     door = HealthDoor.open(healthPort, health);
     Api api = new Api(http, settings.api(), Instance.name(door.port()), tempo.wall());
-    telegram = new Telegram(toTelegram(settings.bot()), settings.bot(), new Reading());
+    telegram = new Telegram(toTelegram(settings.telegram()), settings.telegram(), new Reading());
     handling = new Handling(new Delivering(api, lease, health, tempo), telegram, tempo);
     renewing = new Renewing(api, lease, health, telegram, tempo, over);
     watching = new Watching(telegram, lease, handling, health, tempo, closing);
@@ -78,10 +79,10 @@ final class Watcher {
         .build();
   }
 
-  private OkHttpClient toTelegram(Settings.Bot bot) {
+  private OkHttpClient toTelegram(TelegramSettings settings) {
     OkHttpClient.Builder client = http.newBuilder();
     client.connectTimeout(5, TimeUnit.SECONDS).callTimeout(5, TimeUnit.SECONDS);
-    bot.proxy().ifPresent(proxy -> proxy.apply(client));
+    settings.applyTo(client);
     return client.build();
   }
 }

@@ -23,19 +23,6 @@ class ProxyTest {
   }
 
   @Test
-  void through_a_socks_proxy_that_asks_for_a_password_and_looks_up_the_name() throws Exception {
-    try (SocksServer proxy = new SocksServer(stage.telegram.port(), "ann:p@ss:w")) {
-      stage.with("TELEGRAM_PROXY", "socks5://ann:p%40ss%3Aw@127.0.0.1:" + proxy.port());
-      stage.with("TELEGRAM_API_URL", "http://telegram.invalid:81/tg");
-      stage.happened(tap(7, 42, "c:abc"));
-      stage.start();
-
-      eventually(() -> stage.telegram.verify(1, stage.toast("press-7", "Allowed")));
-      assertThat(proxy.asked).isNotEmpty().allMatch("telegram.invalid:81"::equals);
-    }
-  }
-
-  @Test
   void through_an_http_proxy_that_asks_for_a_password() throws Exception {
     String words = Credentials.basic("ann", "p@ss");
     stage.telegram.stubFor(

@@ -3,14 +3,11 @@ package io.tapgate.watcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.net.Proxy;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** A start with a wrong setting ends with its name and what to write there. */
 class SettingsTest {
@@ -20,11 +17,11 @@ class SettingsTest {
   @Test
   void two_settings_are_enough() throws Exception {
     Settings settings = Settings.from(environment);
-    assertThat(settings.bot().call("getMe"))
+    assertThat(settings.telegram().call("getMe"))
         .hasToString("https://api.telegram.org/bot12:ab_c-D/getMe");
     assertThat(settings.api().url()).hasToString("http://127.0.0.1:8080/");
     assertThat(settings.port()).isEqualTo(8081);
-    assertThat(settings.bot().proxy()).isEmpty();
+    assertThat(settings.telegram().proxy()).isEmpty();
   }
 
   @Test
@@ -37,18 +34,6 @@ class SettingsTest {
   void without_its_address_the_api_is_sought_on_this_machine_at_its_own_port() throws Exception {
     environment.put("API_PORT", "9000");
     assertThat(Settings.from(environment).api().url()).hasToString("http://127.0.0.1:9000/");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "http://tg:8082, http://tg:8082/bot12:ab_c-D/getMe",
-    "https://tg/, https://tg/bot12:ab_c-D/getMe",
-    "https://tg/a/b, https://tg/a/b/bot12:ab_c-D/getMe",
-    "https://tg/a/b/, https://tg/a/b/bot12:ab_c-D/getMe",
-  })
-  void the_bot_api_may_live_anywhere(String address, String call) throws Exception {
-    environment.put("TELEGRAM_API_URL", address);
-    assertThat(Settings.from(environment).bot().call("getMe")).hasToString(call);
   }
 
   @Test
@@ -69,18 +54,12 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource({
     "TELEGRAM_TOKEN, no-colon-in-hush",
-    "TELEGRAM_TOKEN, 12:with hush",
     "TELEGRAM_API_URL, ftp://hush",
-    "TELEGRAM_API_URL, https://u:hush@host",
-    "TELEGRAM_API_URL, https://host/?hush",
     "TELEGRAM_PROXY, socks4://u:hush@host:1",
-    "TELEGRAM_PROXY, socks5://u:hush@host",
-    "TELEGRAM_PROXY, socks5://hush@host:1",
-    "TELEGRAM_PROXY, http://u:hush@host:70000",
-    "TELEGRAM_PROXY, http://u:hush%ZZ@host:1",
-    "TELEGRAM_PROXY, http://u:hush@host:1/path",
     "WATCHER_TOKEN, two hush",
     "API_URL, host:8080/hush",
+    "API_URL, https://u:hush@host",
+    "API_URL, https://host/?hush",
     "WATCHER_PORT, 0",
     "WATCHER_PORT, 65536",
     "WATCHER_PORT, -1",
@@ -93,21 +72,6 @@ class SettingsTest {
         .startsWith(name)
         .contains("write")
         .doesNotContain("hush");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"socks5://proxy:1080", "SOCKS5://proxy:1080/"})
-  void a_proxy_may_ask_for_nothing(String text) {
-    assertThat(ProxyServer.parse(text))
-        .isEqualTo(new ProxyServer(Proxy.Type.SOCKS, "proxy", 1080, Optional.empty()));
-  }
-
-  @Test
-  void what_a_proxy_asks_for_may_hold_any_character() {
-    ProxyServer proxy = ProxyServer.parse("http://a%40b:p%3A+%25@10.0.0.1:3128");
-    assertThat(proxy.type()).isEqualTo(Proxy.Type.HTTP);
-    assertThat(proxy.login()).contains(new ProxyServer.Login("a@b", "p:+%"));
-    assertThat(proxy.toString()).doesNotContain("p:+%");
   }
 
   @Test

@@ -5,11 +5,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static io.tapgate.watcher.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapgate.telegram.TelegramSettings;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,11 +17,10 @@ import org.junit.jupiter.api.Test;
 class TelegramTest {
   private static final Duration LONG = Duration.ofSeconds(25);
   private final Stage stage = new Stage();
-  private final HttpUrl server = HttpUrl.get(stage.telegram.baseUrl() + "/tg");
   private final Telegram telegram =
       new Telegram(
           new OkHttpClient(),
-          new Settings.Bot(server, Stage.TOKEN, Optional.empty()),
+          TelegramSettings.of(stage.telegram.baseUrl() + "/tg", Stage.TOKEN, null),
           new Reading());
 
   @AfterEach

@@ -5,6 +5,7 @@ import io.tapgate.chat.Letter;
 import io.tapgate.chat.MessageId;
 import io.tapgate.chat.Messenger;
 import io.tapgate.client.ChatId;
+import io.tapgate.telegram.TelegramSettings;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.Optional;

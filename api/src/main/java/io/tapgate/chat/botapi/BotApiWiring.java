@@ -1,5 +1,6 @@
 package io.tapgate.chat.botapi;
 
+import io.tapgate.telegram.TelegramSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,19 +13,21 @@ class BotApiWiring {
   @ConfigurationProperties("tapgate.telegram")
   record Written(String apiUrl, String token, String proxy) {
     Written {
-      TelegramSettings checked = TelegramSettings.of(apiUrl, token, proxy);
-      apiUrl = checked.server().toString();
+      TelegramSettings _ = TelegramSettings.of(apiUrl, token, proxy);
+    }
+
+    TelegramSettings settings() {
+      return TelegramSettings.of(apiUrl, token, proxy);
     }
 
     @Override
     public String toString() {
-      return apiUrl;
+      return settings().toString();
     }
   }
 
   @Bean
   BotApiMessenger messenger(Written written) {
-    return new BotApiMessenger(
-        TelegramSettings.of(written.apiUrl(), written.token(), written.proxy()));
+    return new BotApiMessenger(written.settings());
   }
 }

@@ -1,6 +1,7 @@
 package io.tapgate.chat.botapi;
 
 import io.tapgate.chat.ChatTrouble;
+import io.tapgate.telegram.NotTelegram;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -82,7 +83,7 @@ final class Refusal {
   /** In our own words: an exception's text may hold the address, and with it the bot's token. */
   private static String reason(IOException silence) {
     return switch (silence) {
-      case Wire.NotTelegram _ -> String.valueOf(silence.getMessage());
+      case NotTelegram _ -> String.valueOf(silence.getMessage());
       case UnknownHostException _ -> "Telegram's host name is not known here";
       case ConnectException _ -> "nobody accepts the connection to Telegram";
       case InterruptedIOException _ -> "no answer from Telegram in time";

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tapgate.telegram.NotTelegram;
+import io.tapgate.telegram.TelegramSettings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +16,6 @@ import okhttp3.Dispatcher;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
-import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
@@ -31,16 +32,6 @@ final class Wire {
 
   private Wire() {}
 
-  /** Somebody else answered in Telegram's place. Its text is safe to show. */
-  static final class NotTelegram extends IOException {
-    NotTelegram(int status) {
-      super(
-          status == 407
-              ? "status 407: the proxy wants another user or password in TELEGRAM_PROXY"
-              : "status " + status + ", no word of Telegram's: is TELEGRAM_API_URL right?");
-    }
-  }
-
   static OkHttpClient open(TelegramSettings settings, Duration longestCall) {
     Dispatcher dispatcher = new Dispatcher(Executors.newVirtualThreadPerTaskExecutor());
     dispatcher.setMaxRequests(AT_ONCE);
@@ -49,13 +40,10 @@ final class Wire {
         new OkHttpClient.Builder()
             .dispatcher(dispatcher)
             .connectionPool(new ConnectionPool(AT_ONCE, 1, TimeUnit.MINUTES))
-            .protocols(List.of(Protocol.HTTP_1_1))
-            .followRedirects(false)
-            .followSslRedirects(false)
             .connectTimeout(3, TimeUnit.SECONDS)
             .callTimeout(longestCall)
-            .addInterceptor(chain -> whole(chain, settings.server()));
-    settings.proxy().ifPresent(proxy -> proxy.apply(client));
+            .addInterceptor(chain -> whole(chain, settings));
+    settings.applyTo(client);
     return client.build();
   }
 
@@ -63,9 +51,10 @@ final class Wire {
    * telegrambots knows no path prefix, so it is put in here. The answer is read to its end before
    * anybody looks at it: what breaks off is a failure of the call and not half an answer.
    */
-  private static Response whole(Interceptor.Chain chain, HttpUrl server) throws IOException {
+  private static Response whole(Interceptor.Chain chain, TelegramSettings settings)
+      throws IOException {
     Request request = chain.request();
-    HttpUrl there = behind(server, request.url());
+    HttpUrl there = settings.call(request.url().pathSegments().getLast());
     try (Response answer = chain.proceed(request.newBuilder().url(there).build())) {
       JsonNode words = words(answer);
       essence(words.path("result"));
@@ -98,11 +87,5 @@ final class Wire {
         chat.retain(ENOUGH_OF_A_CHAT);
       }
     }
-  }
-
-  private static HttpUrl behind(HttpUrl server, HttpUrl call) {
-    HttpUrl.Builder url = server.newBuilder();
-    call.pathSegments().forEach(url::addPathSegment);
-    return url.build();
   }
 }

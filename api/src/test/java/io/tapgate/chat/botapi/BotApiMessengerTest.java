@@ -21,6 +21,7 @@ import io.tapgate.chat.ChatTrouble;
 import io.tapgate.chat.MessageId;
 import io.tapgate.chat.Messenger;
 import io.tapgate.chat.MessengerKit;
+import io.tapgate.telegram.TelegramSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

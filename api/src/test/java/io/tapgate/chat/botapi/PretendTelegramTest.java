@@ -87,7 +87,6 @@ class PretendTelegramTest extends MessengerKit {
 
   private static BotApiMessenger messenger(PretendTelegram telegram, String token) {
     return new BotApiMessenger(
-        io.tapgate.chat.botapi.TelegramSettings.of(telegram.url(), token, ""),
-        Duration.ofSeconds(2));
+        io.tapgate.telegram.TelegramSettings.of(telegram.url(), token, ""), Duration.ofSeconds(2));
   }
 }

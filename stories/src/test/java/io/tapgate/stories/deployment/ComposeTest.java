@@ -72,6 +72,13 @@ class ComposeTest {
         .containsExactly("api-run.jar", "watcher-run.jar");
   }
 
+  /** Maven does not begin while one is missing, needed or not. */
+  @Test
+  void the_dockerfile_brings_every_module() {
+    assertThat(caught("(?m)^COPY (\\w+)(?:/pom\\.xml)? ", read("Dockerfile")))
+        .containsExactlyInAnyOrderElementsOf(caught("<module>(.*?)</module>", read("pom.xml")));
+  }
+
   @Test
   void every_image_is_named_by_its_exact_version() {
     Set<String> images = caught("(?m)^FROM (\\S+)", read("Dockerfile"));

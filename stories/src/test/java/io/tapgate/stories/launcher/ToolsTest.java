@@ -139,6 +139,15 @@ class ToolsTest {
     assertThat(folder.path("notes/mvn")).doesNotExist();
   }
 
+  @Test
+  void up_builds_when_what_the_parts_share_is_newer() throws Exception {
+    folder.withJdk(25).withJars().withMaven(0).whereFails("api", 1, "seen");
+    touch("telegram/src/main/java/Way.java", Instant.now().plusSeconds(2));
+
+    assertThat(folder.tapgate("up").exitCode()).isEqualTo(1);
+    assertThat(folder.noted("mvn")).contains("package");
+  }
+
   private void touch(String file, Instant when) throws IOException {
     folder.write(file, "");
     Files.setLastModifiedTime(folder.path(file), FileTime.from(when));

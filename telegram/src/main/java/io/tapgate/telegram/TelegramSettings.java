@@ -1,4 +1,4 @@
-package io.tapgate.chat.botapi;
+package io.tapgate.telegram;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,16 +6,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which bot writes, and how its server is reached. Its text shows neither token nor password.
+ * Which bot we are, and how its server is reached. Its text shows neither token nor password.
  *
  * @param server where the Bot API is served; it may lie behind a path prefix
  */
 public record TelegramSettings(HttpUrl server, String token, Optional<ProxyServer> proxy) {
   private static final String PUBLIC = "https://api.telegram.org";
   private static final Pattern TOKEN = Pattern.compile("[0-9]{1,20}:[A-Za-z0-9_-]{1,200}");
+  private static final String TOKEN_FORM =
+      "write the bot's token as @BotFather gave it (123456:ABC-def)";
 
   /**
    * From what stands in the settings; empty or absent means not set.
@@ -40,11 +44,25 @@ public record TelegramSettings(HttpUrl server, String token, Optional<ProxyServe
     List<String> problems = new ArrayList<>();
     check("TELEGRAM_API_URL", given(apiUrl), TelegramSettings::server, problems);
     if (given(token).isEmpty()) {
-      problems.add("TELEGRAM_TOKEN is not set: write the bot's token as @BotFather gave it");
+      problems.add("TELEGRAM_TOKEN is not set: " + TOKEN_FORM);
     }
     check("TELEGRAM_TOKEN", given(token), TelegramSettings::token, problems);
     check("TELEGRAM_PROXY", given(proxy), ProxyServer::parse, problems);
     return problems;
+  }
+
+  /** Where a method of the bot is called. The token is a part of it: never print it. */
+  public HttpUrl call(String method) {
+    return server.newBuilder().addPathSegment("bot" + token).addPathSegment(method).build();
+  }
+
+  /**
+   * Makes a client go the way to Telegram. HTTP/1.1 alone: one call that hangs on a dead connection
+   * must not hold up the others on it. No redirects: they would carry the token to somebody else.
+   */
+  public void applyTo(OkHttpClient.Builder client) {
+    client.protocols(List.of(Protocol.HTTP_1_1)).followRedirects(false).followSslRedirects(false);
+    proxy.ifPresent(known -> known.applyTo(client));
   }
 
   @Override
@@ -67,8 +85,7 @@ public record TelegramSettings(HttpUrl server, String token, Optional<ProxyServe
 
   private static String token(String text) {
     if (!TOKEN.matcher(text).matches()) {
-      throw new IllegalArgumentException(
-          "write the bot's token as @BotFather gave it (123456:ABC-def)");
+      throw new IllegalArgumentException(TOKEN_FORM);
     }
     return text;
   }

@@ -1,4 +1,4 @@
-package io.tapgate.watcher;
+package io.tapgate.telegram;
 
 import java.io.DataInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.tapgate.watcher;
+package io.tapgate.telegram;
 
 import java.net.Authenticator;
 import java.net.InetSocketAddress;
@@ -16,14 +16,14 @@ import okhttp3.Request;
 import org.jspecify.annotations.Nullable;
 
 /** The way out to Telegram where there is no direct one. Its text never shows the password. */
-record ProxyServer(Proxy.Type type, String host, int port, Optional<Login> login) {
+public record ProxyServer(Proxy.Type type, String host, int port, Optional<Login> login) {
 
   private static final String FORM =
       "write socks5://host:port or http://host:port, with user:password@ before the host if it asks"
           + " for them (special characters in them as %XX)";
 
   /** What the proxy asks for. */
-  record Login(String user, String password) {
+  public record Login(String user, String password) {
     @Override
     public String toString() {
       return user;
@@ -44,7 +44,7 @@ record ProxyServer(Proxy.Type type, String host, int port, Optional<Login> login
   }
 
   /** Host names are left to a SOCKS proxy to look up: it may be the only one who can. */
-  void apply(OkHttpClient.Builder client) {
+  void applyTo(OkHttpClient.Builder client) {
     client.proxy(new Proxy(type, new InetSocketAddress(host, port)));
     login.ifPresent(known -> {
       if (type == Proxy.Type.SOCKS) {

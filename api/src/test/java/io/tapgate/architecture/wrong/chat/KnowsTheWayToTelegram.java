@@ -1,0 +1,5 @@
+package io.tapgate.architecture.wrong.chat;
+
+import io.tapgate.telegram.TelegramSettings;
+
+record KnowsTheWayToTelegram(TelegramSettings settings) {}
