@@ -54,7 +54,7 @@ class Doubting {
 
   /**
    * The router lists a session where the connection ended: the same one still, or one that was
-   * never reported. It is asked about; the same one has had its chance counted already.
+   * never reported. It is asked about; one chance of the same session is counted, and no second.
    */
   void sessionStillThere(Attempt attempt, Optional<Session> own, Session listed) {
     if (isSecond(attempt)) {
@@ -64,8 +64,8 @@ class Doubting {
           there.id(),
           attempt.address(),
           attempt.read().id());
-      boolean counted = attempt.read().moments().taken() != null;
-      connecting.found(report(attempt.read(), there), own.isEmpty() || !counted);
+      boolean counted = own.isPresent() && connections.hadItsChance(attempt.read(), there.id());
+      connecting.found(report(attempt.read(), there), !counted);
     }
   }
 

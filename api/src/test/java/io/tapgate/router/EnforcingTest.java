@@ -240,6 +240,29 @@ class EnforcingTest {
   }
 
   @Test
+  void a_session_asked_about_anew_is_not_counted_again_however_often() {
+    router.lists(session("*1").build());
+    ConnectionId first = enforce(connection().session("*1").ended());
+    stage.enforce(first);
+    Connection second = stage.connections.all().getLast();
+    stage.connections.move(second, State.ENDED, Cause.HUNG_UP);
+    stage.enforce(second.id());
+    stage.enforce(second.id());
+    Connection third = stage.connections.all().getLast();
+    assertThat(stage.connections.all()).hasSize(3);
+    assertThat(stage.connections.uncounted()).containsExactly(second.id(), third.id());
+  }
+
+  @Test
+  void a_session_asked_about_anew_after_its_confirmation_counts() {
+    router.lists(session("*1").build());
+    ConnectionId first = enforce(connection().session("*1").confirmed().ended());
+    stage.enforce(first);
+    assertThat(stage.connections.all()).hasSize(2);
+    assertThat(stage.connections.uncounted()).isEmpty();
+  }
+
+  @Test
   void a_router_that_does_not_answer_changes_nothing_we_know() {
     router.fallSilent();
     Connection confirmed = stage.owes(connection().of(alice).confirmed());
