@@ -90,7 +90,9 @@ class TellingRoundsTest {
     round();
     gate.countDown();
     Eventually.holds(() -> wakes.get() == 1);
+    round();
     assertThat(messenger.done()).hasSize(1);
+    passes(Duration.ofSeconds(1));
     assertThat(told(2)).containsExactly("1 sent 1", "2 sent 2");
   }
 
@@ -116,6 +118,31 @@ class TellingRoundsTest {
   }
 
   @Test
+  void while_nobody_answers_one_try_is_made_for_all_and_then_everybody_is_told() {
+    for (int i = 1; i <= 40; i++) {
+      ChatId chat = new ChatId(i);
+      due(chat, connection().id(i).on("10.9.0." + i), Optional.empty());
+      if (i <= 31) {
+        messenger.failsWith(chat, new ChatTrouble.Silent("no answer", null));
+      }
+    }
+    round();
+    Eventually.holds(() -> wakes.get() == 30);
+    round();
+    assertThat(wakes).hasValue(30);
+    passes(Duration.ofMillis(500));
+    round();
+    Eventually.holds(() -> wakes.get() == 31);
+    round();
+    assertThat(questions.became()).hasSize(31);
+    passes(Duration.ofSeconds(1));
+    round();
+    Eventually.holds(() -> wakes.get() == 32);
+    passes(Duration.ofSeconds(1));
+    assertThat(told(40)).filteredOn(what -> what.contains("sent")).hasSize(9);
+  }
+
+  @Test
   void a_message_refused_for_good_is_not_tried_again_and_says_nothing_of_the_others() {
     messenger.failsWith(ALICE, new ChatTrouble.Refused("the bot was blocked by the user"));
     due(ALICE, connection(), Optional.empty());
@@ -130,6 +157,7 @@ class TellingRoundsTest {
     assertThat(told(1)).containsExactly("1 put off PT30S to PT30S");
     assertThat(reachability.trouble()).containsInstanceOf(ChatTrouble.TokenRefused.class);
     due(ALICE, connection(), Optional.empty());
+    passes(Duration.ofSeconds(30));
     told(2);
     assertThat(reachability.trouble()).isEmpty();
   }
@@ -144,10 +172,10 @@ class TellingRoundsTest {
     Eventually.holds(() -> wakes.get() == 2);
     assertThat(questions.became()).last().isEqualTo("2 put off PT1S to PT1S");
     due(BOB, connection().id(2).on("10.9.0.6"), Optional.empty());
-    now.set(Duration.ofSeconds(29).toNanos());
+    passes(Duration.ofSeconds(29));
     round();
     assertThat(messenger.done()).isEmpty();
-    now.set(Duration.ofSeconds(30).toNanos());
+    passes(Duration.ofSeconds(1));
     assertThat(told(3)).last().isEqualTo("2 sent 1");
     assertThat(wakes).hasValue(3);
   }
@@ -182,6 +210,10 @@ class TellingRoundsTest {
       return questions.became().size() == times && wakes.get() >= times;
     });
     return questions.became();
+  }
+
+  private void passes(Duration span) {
+    now.addAndGet(span.toNanos());
   }
 
   private void round() {
