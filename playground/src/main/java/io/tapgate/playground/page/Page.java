@@ -42,7 +42,7 @@ public final class Page implements HttpHandler, AutoCloseable {
     this.router = router;
     this.telegram = telegram;
     this.clock = clock;
-    this.doors = new Doors(cast, telegram, new Dialling(router));
+    this.doors = new Doors(cast, telegram, router);
     this.api = new ApiWatch(apiUrl, changes, API_PAUSE);
     this.routerChanges = router.onChange(_ -> changes.happened());
     this.telegramChanges = telegram.listen(_ -> changes.happened());

@@ -6,13 +6,14 @@ import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Device;
 import io.tapgate.playground.router.device.Family;
 import io.tapgate.playground.router.device.Insides;
-import io.tapgate.playground.router.device.Power;
+import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.router.device.Session;
 import io.tapgate.playground.router.device.Subscription;
 import io.tapgate.playground.router.scripts.Report;
 import io.tapgate.playground.router.scripts.Scripts;
 import io.tapgate.playground.router.service.ApiService;
 import io.tapgate.playground.router.service.Login;
+import io.tapgate.playground.time.Time;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,8 @@ public final class PretendRouter implements AutoCloseable {
             new Login(settings.username(), settings.password()),
             settings.tls(),
             settings.version().saysEmpty(),
-            settings.port());
+            settings.port(),
+            Time.of(settings.clock()));
   }
 
   public static PretendRouter start(RouterSettings settings) {
@@ -139,19 +141,32 @@ public final class PretendRouter implements AutoCloseable {
     api.cutEveryone();
   }
 
+  /** From now on the API behaves like this. Clients come and go as before. */
+  public void weather(RouterWeather weather) {
+    api.turn(weather);
+  }
+
   /** The API answers (again), on the same port. */
   public void on() {
-    api.turn(Power.ON);
+    weather(new RouterWeather.Fine());
   }
 
   /** The API takes connections and commands, does nothing and never answers. */
   public void silent() {
-    api.turn(Power.SILENT);
+    weather(new RouterWeather.Silent());
   }
 
-  /** The API's port is closed and every connection to it cut. Clients come and go as before. */
+  /** The API's port is closed and every connection to it cut. */
   public void off() {
-    api.turn(Power.OFF);
+    weather(new RouterWeather.Off());
+  }
+
+  /**
+   * Every API connection that is open falls silent for good, without being closed, whatever the
+   * weather; who connects anew is answered. As when a firewall in between has lost its memory.
+   */
+  public void stall() {
+    api.stall();
   }
 
   // What there is to see.
@@ -219,7 +234,7 @@ public final class PretendRouter implements AutoCloseable {
         inner.now(),
         settings.identity(),
         settings.version(),
-        api.power(),
+        api.weather(),
         settings.lists(),
         List.copyOf(inner.sessions().all()),
         Stream.of(Family.values()).flatMap(one -> inner.lists(one).all().stream()).toList(),

@@ -3,10 +3,10 @@ package io.tapgate.playground.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapgate.playground.router.PretendRouter;
-import io.tapgate.playground.router.device.Power;
+import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.telegram.Button;
 import io.tapgate.playground.telegram.PretendTelegram;
-import io.tapgate.playground.telegram.Weather;
+import io.tapgate.playground.telegram.TelegramWeather;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -147,10 +147,12 @@ class DoorsTest extends PageTest {
     visitor.post("router", Map.of("power", "off"));
     visitor.post("telegram", Map.of("power", "silent"));
 
-    assertThat(router().view().power()).isEqualTo(Power.OFF);
-    assertThat(telegram().view().weather()).isEqualTo(new Weather.Silent());
-    assertThat(visitor.state().path("router").path("power").asString()).isEqualTo("off");
-    assertThat(visitor.state().path("telegram").path("power").asString()).isEqualTo("silent");
+    assertThat(router().view().weather()).isEqualTo(new RouterWeather.Off());
+    assertThat(telegram().view().weather()).isEqualTo(new TelegramWeather.Silent());
+    assertThat(visitor.state().path("router").path("weather").path("weather").asString())
+        .isEqualTo("off");
+    assertThat(visitor.state().path("telegram").path("weather").path("weather").asString())
+        .isEqualTo("silent");
     assertThat(visitor.post("router", Map.of("power", "maybe")).status()).isEqualTo(400);
   }
 

@@ -58,6 +58,12 @@ public final class Console {
     });
   }
 
+  /** Only writes the command down, and answers with these words. */
+  public Outcome refuse(String user, Sentence sentence, String words) {
+    device.change(inner -> hear(user, sentence, inner));
+    return new Outcome.Refused(new Refusal(Optional.empty(), words));
+  }
+
   /** Writes a command down. Passwords are left out. */
   public static void hear(String user, Sentence sentence, Insides inner) {
     inner.announce(new Change.CommandHeard(inner.now(), user, words(sentence)));

@@ -2,10 +2,12 @@ package io.tapgate.playground.router.service;
 
 import io.tapgate.playground.router.console.Command;
 import io.tapgate.playground.router.console.Console;
+import io.tapgate.playground.router.console.Refusal;
 import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Device;
-import io.tapgate.playground.router.device.Power;
+import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.router.wire.Sentence;
+import io.tapgate.playground.time.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -23,6 +25,8 @@ import javax.net.ssl.SSLContext;
 public final class ApiService implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(ApiService.class.getName());
   private static final int BACKLOG = 256;
+  private static final Refusal BAD_LOGIN =
+      new Refusal(Optional.empty(), RouterWeather.Refusing.WRONG_PASSWORD);
 
   private final Device device;
   private final Console console;
@@ -30,7 +34,8 @@ public final class ApiService implements AutoCloseable {
   private final Optional<SSLContext> tls;
   private final boolean sayEmpty;
   private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
-  private volatile Power power = Power.ON;
+  private final Time time;
+  private volatile RouterWeather weather = new RouterWeather.Fine();
   private volatile ServerSocket door;
   private Thread doorkeeper;
 
@@ -41,12 +46,14 @@ public final class ApiService implements AutoCloseable {
       Login login,
       Optional<SSLContext> tls,
       boolean sayEmpty,
-      int port) {
+      int port,
+      Time time) {
     this.device = device;
     this.console = console;
     this.login = login;
     this.tls = tls;
     this.sayEmpty = sayEmpty;
+    this.time = time;
     this.door = open(port);
     this.doorkeeper = welcomeAt(door);
   }
@@ -55,19 +62,22 @@ public final class ApiService implements AutoCloseable {
     return door.getLocalPort();
   }
 
-  public Power power() {
-    return power;
+  public RouterWeather weather() {
+    return weather;
   }
 
-  /** Switches the service. Off closes the port and cuts everyone; on opens the same port again. */
-  public synchronized void turn(Power wanted) {
-    if (wanted != Power.OFF) {
+  /** Off closes the port and cuts everyone; any other weather opens the same port again. */
+  public synchronized void turn(RouterWeather wanted) {
+    boolean off = wanted instanceof RouterWeather.Off;
+    if (!off) {
       reopen();
     }
-    power = wanted;
+    weather = wanted;
     notifyAll();
-    if (wanted == Power.OFF) {
+    if (off) {
       shut();
+    } else if (wanted instanceof RouterWeather.Refusing) {
+      cutEveryone();
     }
     device.change(inner -> inner.announce(new Change.Switched(inner.now(), wanted)));
   }
@@ -77,6 +87,11 @@ public final class ApiService implements AutoCloseable {
     conversations.forEach(this::cut);
   }
 
+  /** Every connection open now falls silent for good. Who comes from now on is answered. */
+  public void stall() {
+    conversations.forEach(Conversation::stall);
+  }
+
   /** How many are connected just now. */
   public int callers() {
     return conversations.size();
@@ -84,21 +99,23 @@ public final class ApiService implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    power = Power.OFF;
+    weather = new RouterWeather.Off();
     notifyAll();
     shut();
   }
 
-  boolean isMute() {
-    return power == Power.SILENT;
+  Time time() {
+    return time;
   }
 
   boolean saysEmpty() {
     return sayEmpty;
   }
 
-  boolean admits(Sentence sentence, Command command, Socket from) {
-    boolean welcome = login.admits(command);
+  /** What a login is refused with; empty when it is welcome. */
+  Optional<Refusal> refuses(Sentence sentence, Command command, Socket from) {
+    Optional<Refusal> refusal = refusal(command);
+    boolean welcome = refusal.isEmpty();
     String name = command.argument("name");
     String where =
         from.getInetAddress().getHostAddress() + " via " + (tls.isEmpty() ? "api" : "api-ssl");
@@ -110,13 +127,20 @@ public final class ApiService implements AutoCloseable {
               ? "user " + name + " logged in from " + where
               : "login failure for user " + name + " from " + where);
     });
-    return welcome;
+    return refusal;
+  }
+
+  private Optional<Refusal> refusal(Command command) {
+    if (weather instanceof RouterWeather.Refusing(String text)) {
+      return Optional.of(new Refusal(Optional.empty(), text));
+    }
+    return login.admits(command) ? Optional.empty() : Optional.of(BAD_LOGIN);
   }
 
   /** A silent router takes the connection, and not even the handshake comes about. */
   synchronized void waitWhileSilent() throws IOException {
     try {
-      while (power == Power.SILENT) {
+      while (weather instanceof RouterWeather.Silent) {
         wait();
       }
     } catch (InterruptedException _) {
