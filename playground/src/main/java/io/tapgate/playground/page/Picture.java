@@ -51,7 +51,7 @@ final class Picture {
     return node;
   }
 
-  private static ObjectNode session(Session session) {
+  static ObjectNode session(Session session) {
     return Reply.object()
         .put("session", session.sessionId())
         .put("account", session.account().name())

@@ -2,9 +2,11 @@ package io.tapgate.playground.router;
 
 import io.tapgate.playground.router.console.Console;
 import io.tapgate.playground.router.device.Account;
+import io.tapgate.playground.router.device.Cause;
 import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Device;
 import io.tapgate.playground.router.device.Family;
+import io.tapgate.playground.router.device.Happening;
 import io.tapgate.playground.router.device.Insides;
 import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.router.device.Session;
@@ -44,7 +46,7 @@ public final class PretendRouter implements AutoCloseable {
 
   private PretendRouter(RouterSettings settings) {
     this.settings = settings;
-    this.device = new Device(settings.clock());
+    this.device = new Device(settings.clock(), settings.memory());
     this.scripts =
         new Scripts(
             device, settings.lists(), settings.address(), settings.apiUrl(), settings.hookToken());
@@ -137,7 +139,7 @@ public final class PretendRouter implements AutoCloseable {
 
   /** As after a power cut: sessions, dynamic entries, connections and API callers are gone. */
   public void reboot() {
-    device.change(Insides::reboot);
+    device.change(new Cause.Reboot(), Insides::reboot);
     api.cutEveryone();
   }
 
@@ -175,11 +177,15 @@ public final class PretendRouter implements AutoCloseable {
     return device.inside(this::view);
   }
 
-  /**
-   * Everything that happened, the oldest first, as far as it is remembered: some 50,000 changes.
-   */
+  /** Everything that happened and who did it, as far as it is remembered. */
+  public RouterLog log() {
+    List<Happening> happenings = device.history();
+    return new RouterLog(happenings.isEmpty() ? 0 : happenings.getFirst().number() - 1, happenings);
+  }
+
+  /** The changes of {@link #log()}, without who made them. */
   public List<Change> history() {
-    return device.history();
+    return device.history().stream().map(Happening::change).toList();
   }
 
   /** The commands heard over the API, the oldest first, without passwords. */

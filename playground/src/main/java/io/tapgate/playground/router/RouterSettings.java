@@ -15,6 +15,7 @@ import javax.net.ssl.SSLContext;
  * @param apiUrl where hooks go; may be told later
  * @param address the router's own address inside the VPN
  * @param tls the router's certificate; empty: plain text
+ * @param memory how many happenings its log keeps; older ones are forgotten
  */
 public record RouterSettings(
     int port,
@@ -28,7 +29,8 @@ public record RouterSettings(
     String address,
     TunnelPool pool,
     InstantSource clock,
-    Optional<SSLContext> tls) {
+    Optional<SSLContext> tls,
+    int memory) {
 
   /** A router for a first look: any free port, no api to report to yet. */
   public static RouterSettings usual() {
@@ -44,13 +46,14 @@ public record RouterSettings(
         "10.8.0.1",
         new TunnelPool("10.8.0.2", "10.8.255.254"),
         InstantSource.system(),
-        Optional.empty());
+        Optional.empty(),
+        1_000_000);
   }
 
   public RouterSettings withPort(int other) {
     return new RouterSettings(
         other, username, password, lists, apiUrl, hookToken, version, identity, address, pool,
-        clock, tls);
+        clock, tls, memory);
   }
 
   public RouterSettings withLogin(String otherName, String otherPassword) {
@@ -66,13 +69,14 @@ public record RouterSettings(
         address,
         pool,
         clock,
-        tls);
+        tls,
+        memory);
   }
 
   public RouterSettings withLists(ListNames other) {
     return new RouterSettings(
         port, username, password, other, apiUrl, hookToken, version, identity, address, pool, clock,
-        tls);
+        tls, memory);
   }
 
   public RouterSettings withHooks(URI otherUrl, String otherToken) {
@@ -88,7 +92,8 @@ public record RouterSettings(
         address,
         pool,
         clock,
-        tls);
+        tls,
+        memory);
   }
 
   public RouterSettings withVersion(String other) {
@@ -104,19 +109,20 @@ public record RouterSettings(
         address,
         pool,
         clock,
-        tls);
+        tls,
+        memory);
   }
 
   public RouterSettings withPool(TunnelPool other) {
     return new RouterSettings(
         port, username, password, lists, apiUrl, hookToken, version, identity, address, other,
-        clock, tls);
+        clock, tls, memory);
   }
 
   public RouterSettings withClock(InstantSource other) {
     return new RouterSettings(
         port, username, password, lists, apiUrl, hookToken, version, identity, address, pool, other,
-        tls);
+        tls, memory);
   }
 
   public RouterSettings withTls(SSLContext other) {
@@ -132,7 +138,14 @@ public record RouterSettings(
         address,
         pool,
         clock,
-        Optional.of(other));
+        Optional.of(other),
+        memory);
+  }
+
+  public RouterSettings withMemory(int other) {
+    return new RouterSettings(
+        port, username, password, lists, apiUrl, hookToken, version, identity, address, pool, clock,
+        tls, other);
   }
 
   /** Without the password and the token. */

@@ -1,5 +1,6 @@
 package io.tapgate.playground.router.console;
 
+import io.tapgate.playground.router.device.Cause;
 import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Device;
 import io.tapgate.playground.router.device.Family;
@@ -44,23 +45,26 @@ public final class Console {
   }
 
   /** Carries out a command, wholly or not at all. */
-  public Outcome carryOut(String user, Sentence sentence) {
-    return device.inside(inner -> {
-      hear(user, sentence, inner);
-      try {
-        return run(Command.of(sentence), inner);
-      } catch (Trap trap) {
-        return new Outcome.Refused(trap.refusal());
-      } catch (RuntimeException bug) {
-        LOG.log(Level.ERROR, "the pretend router has a bug; it shows in " + words(sentence), bug);
-        return new Outcome.Refused(new Refusal(Optional.of(4), "action failed (6)"));
-      }
-    });
+  public Outcome carryOut(Cause.Api by, Sentence sentence) {
+    return device.inside(
+        by,
+        inner -> {
+          hear(by.user(), sentence, inner);
+          try {
+            return run(Command.of(sentence), inner);
+          } catch (Trap trap) {
+            return new Outcome.Refused(trap.refusal());
+          } catch (RuntimeException bug) {
+            LOG.log(
+                Level.ERROR, "the pretend router has a bug; it shows in " + words(sentence), bug);
+            return new Outcome.Refused(new Refusal(Optional.of(4), "action failed (6)"));
+          }
+        });
   }
 
   /** Only writes the command down, and answers with these words. */
-  public Outcome refuse(String user, Sentence sentence, String words) {
-    device.change(inner -> hear(user, sentence, inner));
+  public Outcome refuse(Cause.Api by, Sentence sentence, String words) {
+    device.change(by, inner -> hear(by.user(), sentence, inner));
     return new Outcome.Refused(new Refusal(Optional.empty(), words));
   }
 

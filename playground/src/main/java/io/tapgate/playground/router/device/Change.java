@@ -33,6 +33,9 @@ public sealed interface Change {
   /** The API behaves otherwise from now on. */
   record Switched(Instant at, RouterWeather weather) implements Change {}
 
+  /** Whatever was only in memory is gone; what goes with it was told just before. */
+  record Rebooted(Instant at) implements Change {}
+
   /** How something came to an end. */
   enum Why {
     /** Somebody took it out: the API, or a script. */

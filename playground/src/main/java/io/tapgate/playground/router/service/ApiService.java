@@ -3,6 +3,7 @@ package io.tapgate.playground.router.service;
 import io.tapgate.playground.router.console.Command;
 import io.tapgate.playground.router.console.Console;
 import io.tapgate.playground.router.console.Refusal;
+import io.tapgate.playground.router.device.Cause;
 import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Device;
 import io.tapgate.playground.router.device.RouterWeather;
@@ -19,6 +20,7 @@ import java.net.Socket;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
 /** The port and its conversations. */
@@ -38,6 +40,7 @@ public final class ApiService implements AutoCloseable {
   private volatile RouterWeather weather = new RouterWeather.Fine();
   private volatile ServerSocket door;
   private Thread doorkeeper;
+  private final AtomicInteger connections = new AtomicInteger();
 
   /** Opens the port, on loopback only; 0 takes any free one. */
   public ApiService(
@@ -79,7 +82,8 @@ public final class ApiService implements AutoCloseable {
     } else if (wanted instanceof RouterWeather.Refusing) {
       cutEveryone();
     }
-    device.change(inner -> inner.announce(new Change.Switched(inner.now(), wanted)));
+    device.change(
+        new Cause.Hand(), inner -> inner.announce(new Change.Switched(inner.now(), wanted)));
   }
 
   /** Ends every conversation without a word; who comes again is let in again. */
@@ -113,20 +117,22 @@ public final class ApiService implements AutoCloseable {
   }
 
   /** What a login is refused with; empty when it is welcome. */
-  Optional<Refusal> refuses(Sentence sentence, Command command, Socket from) {
+  Optional<Refusal> refuses(Cause.Api by, Sentence sentence, Command command, Socket from) {
     Optional<Refusal> refusal = refusal(command);
     boolean welcome = refusal.isEmpty();
     String name = command.argument("name");
     String where =
         from.getInetAddress().getHostAddress() + " via " + (tls.isEmpty() ? "api" : "api-ssl");
-    device.change(inner -> {
-      Console.hear(name, sentence, inner);
-      inner.log(
-          welcome ? "system,info,account" : "system,error,critical",
-          welcome
-              ? "user " + name + " logged in from " + where
-              : "login failure for user " + name + " from " + where);
-    });
+    device.change(
+        by,
+        inner -> {
+          Console.hear(name, sentence, inner);
+          inner.log(
+              welcome ? "system,info,account" : "system,error,critical",
+              welcome
+                  ? "user " + name + " logged in from " + where
+                  : "login failure for user " + name + " from " + where);
+        });
     return refusal;
   }
 
@@ -193,7 +199,8 @@ public final class ApiService implements AutoCloseable {
     while (!at.isClosed()) {
       try {
         Socket socket = at.accept();
-        Conversation conversation = new Conversation(this, console, socket);
+        Conversation conversation =
+            new Conversation(this, console, socket, connections.incrementAndGet());
         conversations.add(conversation);
         if (at.isClosed()) {
           cut(conversation);

@@ -4,6 +4,7 @@ import io.tapgate.playground.router.console.Command;
 import io.tapgate.playground.router.console.Console;
 import io.tapgate.playground.router.console.Outcome;
 import io.tapgate.playground.router.console.Refusal;
+import io.tapgate.playground.router.device.Cause;
 import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.router.wire.Sentence;
 import io.tapgate.playground.router.wire.SentenceReader;
@@ -18,8 +19,9 @@ final class Conversation implements AutoCloseable {
   private final ApiService service;
   private final Console console;
   private final Socket socket;
+  private final int number;
   private final Errands errands = new Errands();
-  private Optional<String> user = Optional.empty();
+  private Optional<Cause.Api> user = Optional.empty();
   private volatile boolean stalled;
 
   /** What becomes of the connection after a sentence. */
@@ -29,10 +31,11 @@ final class Conversation implements AutoCloseable {
     CLOSE
   }
 
-  Conversation(ApiService service, Console console, Socket socket) {
+  Conversation(ApiService service, Console console, Socket socket, int number) {
     this.service = service;
     this.console = console;
     this.socket = socket;
+    this.number = number;
   }
 
   /** Listens and answers until one side has had enough. */
@@ -100,8 +103,9 @@ final class Conversation implements AutoCloseable {
   }
 
   private Next login(Sentence sentence, Command command, Voice voice) {
-    Optional<Refusal> refusal = service.refuses(sentence, command, socket);
-    user = refusal.isPresent() ? Optional.empty() : Optional.of(command.argument("name"));
+    Cause.Api who = new Cause.Api(number, command.argument("name"));
+    Optional<Refusal> refusal = service.refuses(who, sentence, command, socket);
+    user = refusal.isPresent() ? Optional.empty() : Optional.of(who);
     new Errand(command.tag(), voice)
         .answer(refusal.<Outcome>map(Outcome.Refused::new).orElseGet(Outcome.Done::new), false);
     if (user.isPresent()) {
@@ -127,9 +131,9 @@ final class Conversation implements AutoCloseable {
     if (command.path().equals("/cancel")) {
       errands.cancel(Optional.ofNullable(command.arguments().get("tag")), errand, voice);
     } else {
-      String name = user.orElseThrow();
+      Cause.Api who = user.orElseThrow();
       errands.start(
-          errand, () -> errand.answer(console.carryOut(name, sentence), service.saysEmpty()));
+          errand, () -> errand.answer(console.carryOut(who, sentence), service.saysEmpty()));
     }
     return Next.GO_ON;
   }
