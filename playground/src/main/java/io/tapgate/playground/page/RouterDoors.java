@@ -2,8 +2,10 @@ package io.tapgate.playground.page;
 
 import io.tapgate.playground.page.Wish.Declined;
 import io.tapgate.playground.router.PretendRouter;
+import io.tapgate.playground.router.RouterVersion;
 import io.tapgate.playground.router.device.RouterWeather;
 import java.util.Map;
+import java.util.Optional;
 
 /** What can be done to the router itself. */
 final class RouterDoors {
@@ -34,8 +36,9 @@ final class RouterDoors {
     return Reply.json(RouterForecast.tell(weather));
   }
 
-  private Reply reboot(Wish wish) {
-    router.reboot();
+  private Reply reboot(Wish wish) throws Declined {
+    Optional<String> version = wish.optionalText("version");
+    router.reboot(version.map(RouterVersion::parse).orElse(router.view().version()));
     return Reply.json(Reply.object());
   }
 

@@ -43,9 +43,11 @@ public final class PretendRouter implements AutoCloseable {
   private final Firewall firewall;
   private final Clients clients;
   private final ApiService api;
+  private volatile RouterVersion version;
 
   private PretendRouter(RouterSettings settings) {
     this.settings = settings;
+    this.version = settings.version();
     this.device = new Device(settings.clock(), settings.memory());
     this.scripts =
         new Scripts(
@@ -55,10 +57,9 @@ public final class PretendRouter implements AutoCloseable {
     this.api =
         new ApiService(
             device,
-            new Console(device, settings.version().text(), settings.identity()),
+            console(settings.version()),
             new Login(settings.username(), settings.password()),
             settings.tls(),
-            settings.version().saysEmpty(),
             settings.port(),
             Time.of(settings.clock()));
   }
@@ -139,8 +140,18 @@ public final class PretendRouter implements AutoCloseable {
 
   /** As after a power cut: sessions, dynamic entries, connections and API callers are gone. */
   public void reboot() {
+    reboot(version);
+  }
+
+  /** The same, and it comes up with another RouterOS. */
+  public void reboot(RouterVersion other) {
+    version = other;
     device.change(new Cause.Reboot(), Insides::reboot);
-    api.cutEveryone();
+    api.speakBy(console(other));
+  }
+
+  private Console console(RouterVersion spoken) {
+    return new Console(device, spoken.dialect(settings.ipv6()), settings.identity());
   }
 
   /** From now on the API behaves like this. Clients come and go as before. */
@@ -239,7 +250,7 @@ public final class PretendRouter implements AutoCloseable {
     return new RouterView(
         inner.now(),
         settings.identity(),
-        settings.version(),
+        version,
         api.weather(),
         settings.lists(),
         List.copyOf(inner.sessions().all()),

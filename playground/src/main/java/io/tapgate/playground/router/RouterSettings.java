@@ -16,6 +16,7 @@ import javax.net.ssl.SSLContext;
  * @param address the router's own address inside the VPN
  * @param tls the router's certificate; empty: plain text
  * @param memory how many happenings its log keeps; older ones are forgotten
+ * @param ipv6 whether it has the IPv6 menus
  */
 public record RouterSettings(
     int port,
@@ -30,7 +31,8 @@ public record RouterSettings(
     TunnelPool pool,
     InstantSource clock,
     Optional<SSLContext> tls,
-    int memory) {
+    int memory,
+    boolean ipv6) {
 
   /** A router for a first look: any free port, no api to report to yet. */
   public static RouterSettings usual() {
@@ -47,13 +49,14 @@ public record RouterSettings(
         new TunnelPool("10.8.0.2", "10.8.255.254"),
         InstantSource.system(),
         Optional.empty(),
-        1_000_000);
+        1_000_000,
+        true);
   }
 
   public RouterSettings withPort(int other) {
     return new RouterSettings(
         other, username, password, lists, apiUrl, hookToken, version, identity, address, pool,
-        clock, tls, memory);
+        clock, tls, memory, ipv6);
   }
 
   public RouterSettings withLogin(String otherName, String otherPassword) {
@@ -70,13 +73,14 @@ public record RouterSettings(
         pool,
         clock,
         tls,
-        memory);
+        memory,
+        ipv6);
   }
 
   public RouterSettings withLists(ListNames other) {
     return new RouterSettings(
         port, username, password, other, apiUrl, hookToken, version, identity, address, pool, clock,
-        tls, memory);
+        tls, memory, ipv6);
   }
 
   public RouterSettings withHooks(URI otherUrl, String otherToken) {
@@ -93,7 +97,8 @@ public record RouterSettings(
         pool,
         clock,
         tls,
-        memory);
+        memory,
+        ipv6);
   }
 
   public RouterSettings withVersion(String other) {
@@ -110,19 +115,20 @@ public record RouterSettings(
         pool,
         clock,
         tls,
-        memory);
+        memory,
+        ipv6);
   }
 
   public RouterSettings withPool(TunnelPool other) {
     return new RouterSettings(
         port, username, password, lists, apiUrl, hookToken, version, identity, address, other,
-        clock, tls, memory);
+        clock, tls, memory, ipv6);
   }
 
   public RouterSettings withClock(InstantSource other) {
     return new RouterSettings(
         port, username, password, lists, apiUrl, hookToken, version, identity, address, pool, other,
-        tls, memory);
+        tls, memory, ipv6);
   }
 
   public RouterSettings withTls(SSLContext other) {
@@ -139,13 +145,21 @@ public record RouterSettings(
         pool,
         clock,
         Optional.of(other),
-        memory);
+        memory,
+        ipv6);
   }
 
   public RouterSettings withMemory(int other) {
     return new RouterSettings(
         port, username, password, lists, apiUrl, hookToken, version, identity, address, pool, clock,
-        tls, other);
+        tls, other, ipv6);
+  }
+
+  /** The IPv6 menus are not there, as with version 6 and its IPv6 package disabled. */
+  public RouterSettings withoutIpv6() {
+    return new RouterSettings(
+        port, username, password, lists, apiUrl, hookToken, version, identity, address, pool, clock,
+        tls, memory, false);
   }
 
   /** Without the password and the token. */

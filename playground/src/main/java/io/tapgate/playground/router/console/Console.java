@@ -14,26 +14,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 
 /** Finds the menu, carries out the verb, and writes down what was asked and by whom. */
 public final class Console {
   private static final System.Logger LOG = System.getLogger(Console.class.getName());
 
   private final Device device;
+  private final Dialect dialect;
   private final Map<String, Menu> menus = new HashMap<>();
   private final Set<String> directories = new HashSet<>();
 
-  public Console(Device device, String version, String identity) {
+  public Console(Device device, Dialect dialect, String identity) {
     this.device = device;
-    List.of(
-            new AddressListMenu(Family.FOUR, "/ip/firewall/address-list"),
-            new AddressListMenu(Family.SIX, "/ipv6/firewall/address-list"),
+    this.dialect = dialect;
+    Stream.of(
+            new AddressListMenu(Family.FOUR, "/ip/firewall/address-list", dialect),
+            new AddressListMenu(Family.SIX, "/ipv6/firewall/address-list", dialect),
             new ConnectionMenu(Family.FOUR, "/ip/firewall/connection"),
             new ConnectionMenu(Family.SIX, "/ipv6/firewall/connection"),
             new PppActiveMenu(),
-            new ResourceMenu(version),
+            new ResourceMenu(dialect.version()),
             new IdentityMenu(identity))
+        .filter(menu -> dialect.ipv6() || !menu.path().startsWith("/ipv6/"))
         .forEach(this::open);
+  }
+
+  public boolean saysEmpty() {
+    return dialect.saysEmpty();
   }
 
   private void open(Menu menu) {
@@ -53,7 +61,7 @@ public final class Console {
           try {
             return run(Command.of(sentence), inner);
           } catch (Trap trap) {
-            return new Outcome.Refused(trap.refusal());
+            return new Outcome.Refused(dialect.word(trap.refusal()));
           } catch (RuntimeException bug) {
             LOG.log(
                 Level.ERROR, "the pretend router has a bug; it shows in " + words(sentence), bug);
@@ -118,7 +126,10 @@ public final class Console {
     return new Outcome.Following(
         rows,
         device.listen(change ->
-            menu.heard(change).flatMap(row -> Printing.heard(command, row)).ifPresent(rows::add)));
+            menu.heard(change)
+                .flatMap(row -> Printing.heard(command, row))
+                .map(dialect::heard)
+                .ifPresent(rows::add)));
   }
 
   private static Outcome set(Menu menu, Arguments which, Arguments what, Insides inner) {

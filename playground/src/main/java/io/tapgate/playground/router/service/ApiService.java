@@ -31,10 +31,9 @@ public final class ApiService implements AutoCloseable {
       new Refusal(Optional.empty(), RouterWeather.Refusing.WRONG_PASSWORD);
 
   private final Device device;
-  private final Console console;
+  private volatile Console console;
   private final Login login;
   private final Optional<SSLContext> tls;
-  private final boolean sayEmpty;
   private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
   private final Time time;
   private volatile RouterWeather weather = new RouterWeather.Fine();
@@ -44,18 +43,11 @@ public final class ApiService implements AutoCloseable {
 
   /** Opens the port, on loopback only; 0 takes any free one. */
   public ApiService(
-      Device device,
-      Console console,
-      Login login,
-      Optional<SSLContext> tls,
-      boolean sayEmpty,
-      int port,
-      Time time) {
+      Device device, Console console, Login login, Optional<SSLContext> tls, int port, Time time) {
     this.device = device;
     this.console = console;
     this.login = login;
     this.tls = tls;
-    this.sayEmpty = sayEmpty;
     this.time = time;
     this.door = open(port);
     this.doorkeeper = welcomeAt(door);
@@ -86,6 +78,12 @@ public final class ApiService implements AutoCloseable {
         new Cause.Hand(), inner -> inner.announce(new Change.Switched(inner.now(), wanted)));
   }
 
+  /** Who comes from now on speaks to this console; everyone who is there is cut. */
+  public void speakBy(Console next) {
+    console = next;
+    cutEveryone();
+  }
+
   /** Ends every conversation without a word; who comes again is let in again. */
   public void cutEveryone() {
     conversations.forEach(this::cut);
@@ -110,10 +108,6 @@ public final class ApiService implements AutoCloseable {
 
   Time time() {
     return time;
-  }
-
-  boolean saysEmpty() {
-    return sayEmpty;
   }
 
   /** What a login is refused with; empty when it is welcome. */

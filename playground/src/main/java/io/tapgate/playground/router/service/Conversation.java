@@ -133,7 +133,7 @@ final class Conversation implements AutoCloseable {
     } else {
       Cause.Api who = user.orElseThrow();
       errands.start(
-          errand, () -> errand.answer(console.carryOut(who, sentence), service.saysEmpty()));
+          errand, () -> errand.answer(console.carryOut(who, sentence), console.saysEmpty()));
     }
     return Next.GO_ON;
   }
