@@ -26,11 +26,9 @@ final class PhonePicture {
   }
 
   ObjectNode draw() {
-    ObjectNode node =
-        Reply.object()
-            .put("power", Power.of(view.weather()).word())
-            .put("reading", view.reading())
-            .put("unread", view.unread());
+    ObjectNode node = Reply.object().put("reading", view.reading()).put("unread", view.unread());
+    node.put("tooEarly", view.tooEarly());
+    node.set("weather", TelegramForecast.tell(view.weather()));
     ArrayNode chats = node.putArray("chats");
     view.conversations().forEach(conversation -> chats.add(chat(conversation)));
     ArrayNode toasts = node.putArray("toasts");
