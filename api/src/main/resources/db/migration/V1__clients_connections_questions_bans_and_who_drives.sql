@@ -34,9 +34,8 @@ comment on column client.counted_from is 'An admin started the count of unconfir
 create unique index client_without_name on client (chat_id) where name is null;
 create index client_by_chat on client (chat_id);
 
-create sequence connection_number increment by 50;
 create table connection (
-  id            bigint primary key,
+  id            bigint generated always as identity primary key,
   router_id     bigint not null references router,
   client_id     bigint not null references client,
   tunnel        inet not null,
@@ -65,6 +64,7 @@ create table connection (
   check (taken_at is null or state <> 'BANNED')
 );
 comment on table connection is 'One VPN session, from up to down.';
+comment on column connection.id is 'Drawn while the tunnel address is held, one after the other for all nodes: the newest on an address has the highest.';
 comment on column connection.tunnel is 'The address inside the VPN: deny and permit lists.';
 comment on column connection.caller is 'Where the client calls from: an address, or a MAC address (PPPoE).';
 comment on column connection.session is 'The name the router itself gives this session; null until it was read.';

@@ -30,6 +30,9 @@ public final class Driver implements AutoCloseable {
   public interface Round {
     /** How long until another look is worth it, if nobody wakes the driver before. */
     Duration drive(Held claim);
+
+    /** Somebody else drives, or nobody can: whatever is open towards the thing is to be shut. */
+    default void leave() {}
   }
 
   private final String thing;
@@ -119,7 +122,7 @@ public final class Driver implements AutoCloseable {
       long started = System.nanoTime();
       Duration rest = nap;
       try {
-        rest = claim().map(round::drive).orElse(nap);
+        rest = claim().map(round::drive).orElseGet(this::left);
         mishaps.worked();
       } catch (RuntimeException | Error trouble) {
         mishaps.failed(trouble);
@@ -129,6 +132,11 @@ public final class Driver implements AutoCloseable {
       wakes.drainPermits();
     }
     release();
+  }
+
+  private Duration left() {
+    round.leave();
+    return nap;
   }
 
   private Optional<Held> claim() {

@@ -60,6 +60,11 @@ final class RouterRounds implements Driver.Round {
     return doorway.untilNextTry();
   }
 
+  @Override
+  public void leave() {
+    doorway.shut();
+  }
+
   private void drive(Held claim, RouterDoor door) {
     for (Connection owed : connections.owed(router.id(), SIDE_BY_SIDE)) {
       start(owed.dial().tunnel(), () -> enforce(new Attempt(owed, door, claim)));

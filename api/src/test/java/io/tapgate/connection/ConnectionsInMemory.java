@@ -186,6 +186,7 @@ public final class ConnectionsInMemory implements Connections {
   @Override
   public synchronized Optional<Connection> enforced(
       Connection read, Claim claim, Optional<Duration> lookAgainIn) {
+    mustWrite();
     return unchanged(read)
         .map(row -> {
           owed.removeIf(row.id()::equals);
@@ -195,10 +196,14 @@ public final class ConnectionsInMemory implements Connections {
 
   @Override
   public synchronized void putOff(Connection read, Claim claim, Duration first, Duration most) {
+    mustWrite();
+    unchanged(read).ifPresent(row -> putOff.add(row.id()));
+  }
+
+  private void mustWrite() {
     if (readOnly) {
       throw new DataAccessResourceFailureException("the database\ndoes not write");
     }
-    unchanged(read).ifPresent(row -> putOff.add(row.id()));
   }
 
   @Override
