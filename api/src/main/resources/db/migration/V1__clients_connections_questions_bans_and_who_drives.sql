@@ -163,14 +163,15 @@ create index ban_entry_to_drive on ban_entry (router_id, drive_at) where drive_a
 create index ban_entry_by_caller on ban_entry (router_id, caller);
 
 -- A node keeps a connection of its own open and holds a lock in its name on it. PostgreSQL lets go
--- of the lock when that connection ends, however it ends.
+-- of the lock when that connection ends, however it ends. Shared: a node whose old connection ended
+-- unheard need not wait for PostgreSQL to find out.
 create function tapgate_node(name text) returns bigint
   language sql immutable strict parallel safe
   return hashtextextended(name, 0);
 
 create function tapgate_alive(node text) returns void
   language sql
-  return pg_advisory_lock(tapgate_node(node));
+  return pg_advisory_lock_shared(tapgate_node(node));
 
 create function tapgate_is_alive(node text) returns boolean
   language sql stable

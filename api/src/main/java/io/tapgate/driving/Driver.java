@@ -102,6 +102,15 @@ public final class Driver implements AutoCloseable {
     return now != null && now.holds();
   }
 
+  /** Whether any node drives it. False when the database cannot say: then none can. */
+  public boolean isDrivenSomewhere() {
+    try {
+      return isDriving() || claims.isTaken(thing);
+    } catch (RuntimeException _) {
+      return false;
+    }
+  }
+
   /** Lets the claim go once the round in hand is over. */
   @Override
   public void close() {

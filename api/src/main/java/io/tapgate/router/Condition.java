@@ -11,4 +11,7 @@ public sealed interface Condition {
 
   /** Another node speaks to it. */
   record DrivenElsewhere() implements Condition {}
+
+  /** No node speaks to it just now: one that lost its line to the database drives nothing. */
+  record Undriven() implements Condition {}
 }

@@ -61,7 +61,12 @@ class RouterDrivers implements SmartLifecycle, Conditions {
   /** A router, the way to it, and who walks that way. */
   record Driven(Router router, Doorway doorway, Driver driver) {
     Condition condition() {
-      return driver.isDriving() ? doorway.condition() : new Condition.DrivenElsewhere();
+      if (driver.isDriving()) {
+        return doorway.condition();
+      }
+      return driver.isDrivenSomewhere()
+          ? new Condition.DrivenElsewhere()
+          : new Condition.Undriven();
     }
 
     void close() {

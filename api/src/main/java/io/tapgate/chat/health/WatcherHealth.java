@@ -19,10 +19,16 @@ class WatcherHealth implements HealthIndicator {
 
   @Override
   public Health health() {
-    return claims.isTaken("watcher")
-        ? Health.up().build()
-        : Health.status(DEGRADED)
-            .withDetail("trouble", "no watcher reads Telegram: is it running, and its token right?")
-            .build();
+    try {
+      return claims.isTaken("watcher")
+          ? Health.up().build()
+          : trouble("no watcher reads Telegram: is it running, and its token right?");
+    } catch (RuntimeException _) {
+      return trouble("not known: the database does not answer");
+    }
+  }
+
+  private static Health trouble(String what) {
+    return Health.status(DEGRADED).withDetail("trouble", what).build();
   }
 }
