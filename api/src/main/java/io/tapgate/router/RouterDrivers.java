@@ -7,7 +7,6 @@ import io.tapgate.driving.Claims;
 import io.tapgate.driving.Driver;
 import io.tapgate.driving.Lifeline;
 import io.tapgate.driving.Node;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -29,7 +28,6 @@ class RouterDrivers implements SmartLifecycle, Conditions {
   private final Claims claims;
   private final Lifeline lifeline;
   private final Node node;
-  private final InstantSource clock;
   private final ApplicationEventPublisher announce;
   private volatile boolean running;
 
@@ -43,7 +41,6 @@ class RouterDrivers implements SmartLifecycle, Conditions {
       Claims claims,
       Lifeline lifeline,
       Node node,
-      InstantSource clock,
       ApplicationEventPublisher announce) {
     this.routers = routers;
     this.doors = doors;
@@ -54,7 +51,6 @@ class RouterDrivers implements SmartLifecycle, Conditions {
     this.claims = claims;
     this.lifeline = lifeline;
     this.node = node;
-    this.clock = clock;
     this.announce = announce;
   }
 
@@ -117,7 +113,7 @@ class RouterDrivers implements SmartLifecycle, Conditions {
         new Doorway(
             router,
             doors,
-            clock,
+            System::nanoTime,
             wake,
             trouble -> announce.publishEvent(new RouterFailed(router.name(), trouble)));
     RouterRounds rounds =

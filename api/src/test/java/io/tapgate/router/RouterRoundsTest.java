@@ -10,7 +10,6 @@ import io.tapgate.connection.Connection;
 import io.tapgate.driving.Heard;
 import io.tapgate.driving.HeldFixture;
 import io.tapgate.router.routeros.Eventually;
-import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +26,7 @@ class RouterRoundsTest {
   private final long alice = stage.clients.meet("alice", 42).id().value();
   private final AtomicInteger wakes = new AtomicInteger();
   private final Doorway doorway =
-      new Doorway(RouterFixture.router(), _ -> router, () -> Instant.EPOCH, () -> {}, _ -> {});
+      new Doorway(RouterFixture.router(), _ -> router, () -> 0, () -> {}, _ -> {});
   private final RouterRounds rounds =
       new RouterRounds(
           RouterFixture.router(),

@@ -76,6 +76,11 @@ final class Stage implements AutoCloseable {
     return stage;
   }
 
+  /** Nothing started yet, on this database and by its own clock. */
+  static Stage on(Records records) {
+    return new Stage(records, Map.of("DATABASE_URL", records.url()));
+  }
+
   /** Nothing started yet, no database named. */
   static Stage empty(Map<String, String> more) {
     return new Stage(new Records(""), more);
