@@ -31,6 +31,7 @@ class RoutersHealth implements HealthIndicator {
   private static String words(Condition condition) {
     return switch (condition) {
       case Condition.Open() -> "answers";
+      case Condition.Slow(int most) -> "answers slowly: no more than " + most + " tries at once";
       case Condition.Closed(String why) -> "does not answer: " + why;
       case Condition.DrivenElsewhere() -> "driven by another node";
     };
