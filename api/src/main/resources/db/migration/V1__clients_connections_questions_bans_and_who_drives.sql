@@ -99,9 +99,10 @@ create table question (
 comment on table question is 'One message in one chat, kept in step with its connection.';
 comment on column question.token is 'What its buttons carry: random, of this question alone.';
 comment on column question.shown is 'What the message was last made to show.';
-comment on column question.refused is 'Why Telegram will never take it.';
+comment on column question.refused is 'Why Telegram will not take it, until its chat takes messages again.';
 comment on column question.tell_at is 'When it is looked at next; null when nothing is to be told.';
 create index question_to_tell on question (tell_at) where tell_at is not null;
+create index question_refused on question (chat_id) where refused is not null;
 
 create table notice (
   id            bigint generated always as identity primary key,
@@ -133,7 +134,9 @@ create table chat (
 );
 comment on table chat is 'What we know of a chat beyond its number.';
 comment on column chat.language is 'As the person''s Telegram says it.';
-comment on column chat.blocked_at is 'Since when the person keeps the bot out.';
+comment on column chat.blocked_at is 'Since when nothing gets through: the person keeps the bot out, or Telegram knows no such chat.';
+comment on column chat.heard_at is 'When somebody last wrote or pressed there; the beginning of time if nobody ever did.';
+create index chat_refusing on chat (id) where blocked_at is not null;
 
 create table ban (
   id            bigint generated always as identity primary key,

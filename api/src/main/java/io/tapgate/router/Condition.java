@@ -6,6 +6,9 @@ public sealed interface Condition {
   /** It answers. */
   record Open() implements Condition {}
 
+  /** It answers, but late, or not always: it is given less at once. */
+  record Slow(int sideBySide) implements Condition {}
+
   /** It does not: nobody new is let in through it. */
   record Closed(String why) implements Condition {}
 

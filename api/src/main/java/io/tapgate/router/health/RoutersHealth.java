@@ -31,6 +31,7 @@ class RoutersHealth implements HealthIndicator {
   private static String words(Condition condition) {
     return switch (condition) {
       case Condition.Open() -> "answers";
+      case Condition.Slow(int most) -> "answers slowly: no more than " + most + " tries at once";
       case Condition.Closed(String why) -> "does not answer: " + why;
       case Condition.DrivenElsewhere() -> "driven by another node";
       case Condition.Undriven() -> "driven by no node just now";
@@ -40,7 +41,7 @@ class RoutersHealth implements HealthIndicator {
   private static boolean isTrouble(Condition condition) {
     return switch (condition) {
       case Condition.Closed _, Condition.Undriven _ -> true;
-      case Condition.Open _, Condition.DrivenElsewhere _ -> false;
+      case Condition.Open _, Condition.Slow _, Condition.DrivenElsewhere _ -> false;
     };
   }
 }
