@@ -177,6 +177,17 @@ final class Client {
     stage.telegram.tap(chat, chat, question.id(), label);
   }
 
+  /** The tap comes straight to this api's door, as a watcher brings it. */
+  Doors.Answer confirms(Doors doors, Message question) {
+    stage.witness.taps(this, data(question, "It's me"));
+    return doors.post("/client/confirm", Keys.WATCHER, tap(question));
+  }
+
+  Doors.Answer rejects(Doors doors, Message question) {
+    stage.witness.taps(this, data(question, "Not me"));
+    return doors.post("/client/reject", Keys.WATCHER, tap(question));
+  }
+
   /** The bot is told of a press that this phone does not offer. Gives the toast. */
   String forges(int message, String data) {
     Instant before = Instant.now();
