@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -34,6 +35,7 @@ final class RouterRounds implements Driver.Round {
   private final ApplicationEventPublisher announce;
   private final Runnable wake;
   private final Set<Object> busy = ConcurrentHashMap.newKeySet();
+  private @Nullable RouterDoor known;
 
   RouterRounds(
       Router router,
@@ -61,11 +63,24 @@ final class RouterRounds implements Driver.Round {
   }
 
   private void drive(Held claim, RouterDoor door) {
+    meet(door);
     for (Connection owed : connections.owed(router.id(), SIDE_BY_SIDE)) {
       start(owed.dial().tunnel(), () -> enforce(new Attempt(owed, door, claim)));
     }
     for (CallerAddress caller : entries.owed(router.id(), SIDE_BY_SIDE)) {
       start(caller, () -> bar(caller, door, claim));
+    }
+  }
+
+  /**
+   * Behind a door that was opened anew stands a router that may have been rebooted: sessions and
+   * timed entries are gone then, bans with them, and nobody tells us.
+   */
+  private void meet(RouterDoor door) {
+    if (!door.equals(known)) {
+      connections.lookAgain(router.id());
+      entries.lookAgain(router.id());
+      known = door;
     }
   }
 
