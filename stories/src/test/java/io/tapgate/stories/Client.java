@@ -45,6 +45,16 @@ final class Client {
     };
   }
 
+  /** Dials in, and the router's own hook is lost: somebody else reports it. */
+  Session dialsUnheard() {
+    return stage.router.dial(Call.of(Account.of(name, chat), caller).quietly()).session();
+  }
+
+  /** What the router's script on up, or down, would have said to this api. */
+  Doors.Answer reports(String what, Doors doors, Session session) {
+    return doors.post("/client/" + what, Keys.HOOK, hook(session.address()));
+  }
+
   /** Dials in; the api has answered 200 for it when this returns. */
   Session connects() {
     Dialled.Up up = dials();

@@ -76,8 +76,14 @@ final class Stage implements AutoCloseable {
 
   /** On the admin's PostgreSQL, everything up, its clock in the test's hand. */
   static Stage withItsOwnClock() {
+    return withItsOwnClock(Map.of());
+  }
+
+  static Stage withItsOwnClock(Map<String, String> more) {
     Records records = Postgres.fresh();
-    Stage stage = new Stage(records, Map.of("DATABASE_URL", records.url()));
+    Map<String, String> all = new HashMap<>(more);
+    all.put("DATABASE_URL", records.url());
+    Stage stage = new Stage(records, all);
     stage.startApi();
     stage.time.takeOver();
     stage.startWatcher();

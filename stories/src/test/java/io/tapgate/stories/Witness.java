@@ -65,6 +65,11 @@ final class Witness {
     taps.add(Tap.of(time.now(), client.chat, client.chat, data));
   }
 
+  /** The questions that came up on phones so far, in that order. */
+  synchronized List<Shown> questions() {
+    return List.copyOf(questions);
+  }
+
   /** Something goes wrong with Tapgate's own means until this is closed. */
   Closing trouble() {
     Instant from = time.now();

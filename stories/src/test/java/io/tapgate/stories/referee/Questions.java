@@ -69,7 +69,7 @@ final class Questions {
   }
 
   private Stream<Stay> up(Shown shown) {
-    return named(shown).filter(stay -> stay.span().until().isAfter(shown.at()));
+    return named(shown).filter(stay -> stay.isUpAt(shown.at()));
   }
 
   private Stream<Stay> justEnded(Shown shown) {

@@ -47,7 +47,7 @@ final class Rights {
     return own(stay)
         .filter(Tap::yes)
         .filter(this::inTime)
-        .filter(tap -> tap.at().isBefore(stay.span().until()))
+        .filter(tap -> stay.isUpAt(tap.at()))
         .filter(tap -> refused.isEmpty() || tap.at().isBefore(refused.get().at()))
         .map(Tap::at)
         .findFirst();

@@ -2,6 +2,7 @@ package io.tapgate.stories.referee;
 
 import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Session;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,10 @@ import java.util.Optional;
 record Stay(Session session, Span span, Optional<Change.Why> why) {
   String account() {
     return session.account().name();
+  }
+
+  boolean isUpAt(Instant at) {
+    return !at.isBefore(span.from()) && (why.isEmpty() || at.isBefore(span.until()));
   }
 
   @Override
