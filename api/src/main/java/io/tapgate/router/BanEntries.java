@@ -16,6 +16,12 @@ public interface BanEntries {
   /** The client's bans in force keep this address out on this router too. Harmless to repeat. */
   void enter(ClientId client, RouterId router, CallerAddress caller);
 
+  /**
+   * The router is back, and may have forgotten its timed entries: whoever it is to keep out is
+   * looked at again, now.
+   */
+  void lookAgain(RouterId router);
+
   /** Addresses this router's driver must look at now. */
   List<CallerAddress> owed(RouterId router, int most);
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -35,6 +36,7 @@ final class RouterRounds implements Driver.Round {
   private final Runnable wake;
   private final Appetite appetite;
   private final Set<Object> busy = ConcurrentHashMap.newKeySet();
+  private @Nullable RouterDoor known;
 
   RouterRounds(
       Router router,
@@ -70,6 +72,7 @@ final class RouterRounds implements Driver.Round {
 
   /** What is under way is still owed, so more is read than may begin. */
   private void drive(Held claim, RouterDoor door) {
+    meet(door);
     int most = sideBySide();
     if (busy.size() >= most) {
       return;
@@ -79,6 +82,18 @@ final class RouterRounds implements Driver.Round {
     }
     for (CallerAddress caller : entries.owed(router.id(), most)) {
       start(caller, () -> bar(caller, door, claim));
+    }
+  }
+
+  /**
+   * Behind a door that was opened anew stands a router that may have been rebooted: sessions and
+   * timed entries are gone then, bans with them, and nobody tells us.
+   */
+  private void meet(RouterDoor door) {
+    if (!door.equals(known)) {
+      connections.lookAgain(router.id());
+      entries.lookAgain(router.id());
+      known = door;
     }
   }
 

@@ -168,6 +168,13 @@ public final class ConnectionsInMemory implements Connections {
   }
 
   @Override
+  public synchronized void lookAgain(RouterId router) {
+    rows.values().stream()
+        .filter(one -> one.dial().router().equals(router) && one.state().isLive())
+        .forEach(one -> owed.add(one.id()));
+  }
+
+  @Override
   public synchronized List<Connection> owed(RouterId router, int most) {
     return owed.stream()
         .distinct()

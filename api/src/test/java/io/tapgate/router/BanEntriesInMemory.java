@@ -45,6 +45,11 @@ public final class BanEntriesInMemory implements BanEntries {
   }
 
   @Override
+  public synchronized void lookAgain(RouterId router) {
+    owed.addAll(entered);
+  }
+
+  @Override
   public synchronized List<CallerAddress> owed(RouterId router, int most) {
     return owed.stream().limit(most).toList();
   }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,8 +29,10 @@ class RouterRoundsTest {
   private final RouterInMemory router = stage.router;
   private final long alice = stage.clients.meet("alice", 42).id().value();
   private final AtomicInteger wakes = new AtomicInteger();
+  private final AtomicReference<RouterDoor> behind = new AtomicReference<>(router);
+  private final AtomicLong now = new AtomicLong();
   private final Doorway doorway =
-      new Doorway(RouterFixture.router(), _ -> router, () -> 0, () -> {}, _ -> {});
+      new Doorway(RouterFixture.router(), _ -> behind.get(), now::get, () -> {}, _ -> {});
   private final Appetite appetite = new Appetite(System::nanoTime);
   private final RouterRounds rounds =
       new RouterRounds(
@@ -178,6 +182,36 @@ class RouterRoundsTest {
     round();
     Eventually.holds(() -> wakes.get() == 2);
     assertThat(router.bans(CALLER)).isFalse();
+  }
+
+  @Test
+  void behind_a_door_that_opened_anew_everything_is_looked_at_again() {
+    router.lists(session("*1").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    stage.entries.enter(stage.client(alice), RouterFixture.ID, CALLER);
+    round();
+    Eventually.holds(() -> wakes.get() == 2);
+    RouterInMemory rebooted = new RouterInMemory().lists(session("*1").build());
+    behind.set(rebooted);
+    router.close();
+    round();
+    now.set(60_000_000_000L);
+    a_door_is_open();
+    round();
+
+    Eventually.holds(() -> rebooted.bans(CALLER) && rebooted.permits(ADDRESS).isPresent());
+    assertThat(stage.connection(confirmed.id()).isEnforced()).isTrue();
+  }
+
+  @Test
+  void behind_the_same_door_nothing_is_looked_at_again() {
+    router.lists(session("*1").build());
+    stage.owes(connection().of(alice).confirmed());
+    round();
+    Eventually.holds(() -> wakes.get() == 1);
+    round();
+    assertThat(rounds.isIdle()).isTrue();
+    assertThat(router.said()).filteredOn(order -> order.startsWith("permit")).hasSize(1);
   }
 
   private void round() {

@@ -32,6 +32,14 @@ class JdbcBanEntries implements BanEntries {
       """
           .formatted(IN_FORCE);
 
+  private static final String LOOK_AGAIN =
+      """
+      update ban_entry e set drive_at = tapgate_now(), attempts = 0
+      from ban b
+      where b.id = e.ban_id and e.router_id = :router and (e.drive_at is not null or (%s))
+      """
+          .formatted(IN_FORCE);
+
   private static final String OWED =
       """
       select host(caller) from ban_entry
@@ -87,6 +95,11 @@ class JdbcBanEntries implements BanEntries {
   @Override
   public void enter(ClientId client, RouterId router, CallerAddress caller) {
     at(ENTER, router, caller).param("client", client.value()).update();
+  }
+
+  @Override
+  public void lookAgain(RouterId router) {
+    database.sql(LOOK_AGAIN).param("router", router.value()).update();
   }
 
   @Override
