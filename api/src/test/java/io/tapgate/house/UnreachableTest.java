@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tapgate.playground.router.Call;
 import io.tapgate.playground.telegram.Message;
 import io.tapgate.playground.telegram.Reach;
+import io.tapgate.router.routeros.Eventually;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -135,17 +137,23 @@ class UnreachableTest extends House {
     assertThat(doors.post("/watcher/update", WATCHER, update).status()).isEqualTo(200);
   }
 
+  /** Telegram has the question a moment before it is written down. */
   private Duration timeToAnswer(Client client) {
+    Eventually.holds(() -> written(client).isPresent());
+    return written(client).orElseThrow();
+  }
+
+  private Optional<Duration> written(Client client) {
     return database
         .sql(
             "select c.taken_at, c.deadline_at from connection c join client on client.id = client_id"
-                + " where client.name = :name")
+                + " where client.name = :name and c.taken_at is not null")
         .param("name", client.name)
         .query((row, _) -> {
           Instant taken = row.getTimestamp(1).toInstant();
           return Duration.between(taken, row.getTimestamp(2).toInstant());
         })
-        .single();
+        .optional();
   }
 
   private int refused(Client client) {
