@@ -3,7 +3,10 @@ package io.tapgate.chat;
 import io.tapgate.connection.Connection;
 import io.tapgate.connection.Connections;
 import io.tapgate.driving.Claim;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,11 @@ class Telling {
   private final Taking taking;
   private final Messenger messenger;
   private final Writing writing;
+
+  /** Sent, and not written down yet: a database that is away makes nobody read it twice. */
+  private final Map<Token, MessageId> asked = new ConcurrentHashMap<>();
+
+  private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
   Telling(
       Questions questions,
@@ -62,18 +70,31 @@ class Telling {
     if (!notices.isStillDue(notice)) {
       return;
     }
+    if (!told.contains(notice.id())) {
+      tell(notice);
+      told.add(notice.id());
+    }
+    notices.told(notice, claim);
+    told.remove(notice.id());
+  }
+
+  private void tell(Notice notice) {
     if (notice.message().isPresent()) {
       messenger.takeButtons(notice.chat(), notice.message().get());
     } else {
       writing.notice(notice).ifPresent(letter -> messenger.send(notice.chat(), letter));
     }
-    notices.told(notice, claim);
   }
 
   private void ask(Question question, Connection connection, Claim claim) {
-    Letter letter = writing.question(question, connection, Face.ASKING);
-    MessageId message = messenger.send(question.chat(), letter);
+    MessageId message = asked.get(question.token());
+    if (message == null) {
+      Letter letter = writing.question(question, connection, Face.ASKING);
+      message = messenger.send(question.chat(), letter);
+      asked.put(question.token(), message);
+    }
     taking.taken(question, message, claim);
+    asked.remove(question.token());
     log.info("connection {}: the question is in chat {}", connection.id(), question.chat());
   }
 

@@ -4,6 +4,7 @@ import io.tapgate.connection.ConnectionId;
 import io.tapgate.driving.Claim;
 import io.tapgate.driving.Driver;
 import io.tapgate.driving.Held;
+import io.tapgate.driving.Mishap;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -76,29 +77,44 @@ final class TellingRounds implements Driver.Round {
     Thread.ofVirtual()
         .name("chat " + errand.chat())
         .start(() -> {
+          boolean written = false;
           try {
-            run(errand, claim);
+            written = !claim.holds() || run(errand, claim.claim());
           } finally {
             pace.over(errand.chat(), errand.isNewMessage());
-            wake.run();
+            if (written) {
+              wake.run();
+            }
           }
         });
   }
 
-  private void run(Errand errand, Held held) {
-    if (!held.holds()) {
-      return;
-    }
-    Claim claim = held.claim();
+  /**
+   * Whether what came of it could be written down. If not, it is still due, and the driver's next
+   * look, within a second, is soon enough.
+   */
+  private boolean run(Errand errand, Claim claim) {
     String about = errand.about().map(ConnectionId::toString).orElse("");
     try (var _ = MDC.putCloseable("connection", about)) {
+      try {
+        tell(errand, claim);
+        return true;
+      } catch (RuntimeException trouble) {
+        log.warn("what came of {} could not be written: {}", errand, new Mishap(trouble));
+        return false;
+      }
+    }
+  }
+
+  private void tell(Errand errand, Claim claim) {
+    try {
       errand.run(claim);
       pace.answered();
       condition.answered();
     } catch (ChatTrouble trouble) {
       failed(errand, trouble, claim);
     } catch (RuntimeException trouble) {
-      log.warn("{} could not be told and is tried again", errand, trouble);
+      log.warn("{} could not be told and is tried again: {}", errand, new Mishap(trouble));
       errand.putOff(FIRST_PAUSE, LONGEST_PAUSE, claim);
     }
   }

@@ -115,6 +115,9 @@ final class Doorway implements AutoCloseable {
       failed(trouble);
       onFailure.accept(trouble);
       return;
+    } catch (Error trouble) {
+      failed(new IllegalStateException("this machine is at its limit", trouble));
+      throw trouble;
     }
     opened(fresh);
   }

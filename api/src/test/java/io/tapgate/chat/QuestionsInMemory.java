@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Questions without a database: those put in are due until something became of them. */
 final class QuestionsInMemory implements Questions {
   private final Map<ConnectionId, Question> due = new LinkedHashMap<>();
   private final List<String> became = new ArrayList<>();
+  private boolean readOnly;
 
   synchronized void put(Question question) {
     due.put(question.connection(), question);
@@ -94,7 +96,18 @@ final class QuestionsInMemory implements Questions {
     throw new UnsupportedOperationException("adopted in a transaction");
   }
 
+  synchronized void becomeReadOnly() {
+    readOnly = true;
+  }
+
+  synchronized void becomeWritable() {
+    readOnly = false;
+  }
+
   private synchronized void became(Question read, String what) {
+    if (readOnly) {
+      throw new DataAccessResourceFailureException("the database does not write");
+    }
     became.add(read.connection() + " " + what);
     due.remove(read.connection());
   }

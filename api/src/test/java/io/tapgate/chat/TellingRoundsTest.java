@@ -45,6 +45,7 @@ class TellingRoundsTest {
   private final AtomicInteger wakes = new AtomicInteger();
   private final ConnectionVerbs verbs =
       new ConnectionVerbs(clients, bans, connections, new Announced());
+  private final Pace pace = new Pace(LIMITS, now::get);
   private final TellingRounds rounds =
       new TellingRounds(
           questions,
@@ -58,7 +59,7 @@ class TellingRoundsTest {
               clients,
               new ChatSettings(List.of(ADMIN), Locale.ENGLISH)),
           reachability,
-          new Pace(LIMITS, now::get),
+          pace,
           wakes::incrementAndGet);
 
   @Test
@@ -149,6 +150,21 @@ class TellingRoundsTest {
     Eventually.holds(() -> wakes.get() == 32);
     passes(Duration.ofSeconds(1));
     assertThat(told(40)).filteredOn(what -> what.contains("sent")).hasSize(9);
+  }
+
+  @Test
+  void what_was_sent_and_could_not_be_written_down_is_not_sent_again() {
+    due(ALICE, connection(), Optional.empty());
+    questions.becomeReadOnly();
+    round();
+    Eventually.holds(() -> messenger.done().size() == 1 && !pace.quiet().busy().contains(ALICE));
+    assertThat(wakes).as("nobody spins on it").hasValue(0);
+    assertThat(questions.became()).isEmpty();
+
+    questions.becomeWritable();
+    passes(Duration.ofSeconds(1));
+    assertThat(told(1)).containsExactly("1 sent 1");
+    assertThat(messenger.done()).containsExactly("send 42 2 buttons");
   }
 
   @Test
