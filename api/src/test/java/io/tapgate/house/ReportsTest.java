@@ -63,7 +63,7 @@ class ReportsTest extends House {
     Awaitility.await().atMost(SOON).until(() -> toldAdmins("Nobody to ask", alice.name) == 1);
     assertThat(router.view().denies(session.address())).isTrue();
 
-    time.passes(TIMEOUT.multipliedBy(3));
+    time.passes(TIMEOUT);
 
     assertThat(
             router
