@@ -9,6 +9,7 @@ import io.tapgate.connection.ConnectionSettings;
 import io.tapgate.connection.Connections;
 import io.tapgate.connection.Dial;
 import io.tapgate.connection.RouterNames;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -84,7 +85,7 @@ class Writing {
 
   private String particular(Connection connection, Face face, Messages words) {
     return switch (face) {
-      case ASKING -> words.spoken(settings.timeToAnswer());
+      case ASKING -> words.spoken(left(connection.moments()));
       case ALLOWED -> words.spoken(letIn(connection));
       case BLOCKED, BANNED -> until(connection, words);
       case ENDED -> words.spoken(connection.length());
@@ -97,6 +98,16 @@ class Writing {
           ENDED_UNANSWERED ->
           "";
     };
+  }
+
+  /** A question that waited long for Telegram leaves less than the whole time to answer. */
+  private Duration left(Connection.Moments moments) {
+    Duration whole = settings.timeToAnswer();
+    Duration rest = Duration.between(moments.read(), moments.deadline());
+    if (rest.isNegative()) {
+      return Duration.ZERO;
+    }
+    return rest.compareTo(whole) < 0 ? rest : whole;
   }
 
   private String until(Connection connection, Messages words) {

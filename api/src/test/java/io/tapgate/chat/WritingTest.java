@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,8 +47,15 @@ class WritingTest {
 
   @Test
   void a_question_says_who_from_where_when_and_how_long_there_is() {
-    String text = text(Face.ASKING, connection());
+    String text = text(Face.ASKING, connection().readAt(NOON));
     assertThat(text).contains("“alice”", "office", "203.0.113.7", "2 Mar 12:00", "5 min");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-600, 5 min", "-1, 5 min", "1, 4 min 59 s", "270, 30 s", "300, 0 s", "301, 0 s"})
+  void a_question_never_promises_more_than_the_time_that_is_left(int read, String left) {
+    assertThat(text(Face.ASKING, connection().readAt(NOON.plusSeconds(read))))
+        .contains("You have " + left + " to answer");
   }
 
   @Test
