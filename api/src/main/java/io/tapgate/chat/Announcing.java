@@ -44,8 +44,12 @@ class Announcing {
   @EventListener
   void on(ForeignChatNamed event) {
     String what = event.client().title() + " → " + event.named();
-    event.client().chat().ifPresent(chat -> foreign(chat, what));
-    settings.admins().forEach(admin -> foreign(admin, what));
+    settings.admins().forEach(admin -> tell(admin, Notice.Kind.FOREIGN_CHAT_CLIENT, what));
+    event
+        .client()
+        .chat()
+        .filter(chat -> !settings.admins().contains(chat))
+        .ifPresent(chat -> tell(chat, Notice.Kind.FOREIGN_CHAT, what));
   }
 
   @EventListener
@@ -53,8 +57,8 @@ class Announcing {
     notices.forget(forgotten.age());
   }
 
-  private void foreign(ChatId chat, String what) {
-    notices.tell(chat, Notice.Kind.FOREIGN_CHAT, what, Optional.empty(), Optional.of(what));
+  private void tell(ChatId chat, Notice.Kind kind, String what) {
+    notices.tell(chat, kind, what, Optional.empty(), Optional.of(what));
   }
 
   private void moved(List<Connection> connections) {

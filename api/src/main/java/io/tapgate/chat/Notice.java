@@ -33,8 +33,10 @@ public record Notice(
     BANNED_CLIENT,
     /** To the admins: a session whose chat nobody knows. */
     NO_CHAT,
-    /** To the client's chat and the admins: a router named another chat. */
+    /** To the client's chat: a router named another chat. */
     FOREIGN_CHAT,
+    /** To the admins: a router named another chat for a client. */
+    FOREIGN_CHAT_CLIENT,
     /** To a chat that wrote to us: its number, and what it is for. */
     WELCOME,
     /** To a chat that wrote something else. */
@@ -45,7 +47,8 @@ public record Notice(
     public Urgency urgency() {
       return switch (this) {
         case ROUTER_SILENT, WELCOME, HELP, STRAY -> Urgency.ANSWER;
-        case DROPPED, BANNED, REJECTED, BANNED_CLIENT, NO_CHAT, FOREIGN_CHAT -> Urgency.CALL;
+        case DROPPED, BANNED, REJECTED, BANNED_CLIENT, NO_CHAT, FOREIGN_CHAT, FOREIGN_CHAT_CLIENT ->
+            Urgency.CALL;
       };
     }
   }

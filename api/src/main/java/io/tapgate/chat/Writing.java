@@ -54,7 +54,7 @@ class Writing {
     String key = "notice." + notice.kind().name().toLowerCase(Locale.ROOT);
     return switch (notice.kind()) {
       case WELCOME, HELP -> letter(words.text(key, notice.chat().toString()));
-      case FOREIGN_CHAT -> letter(words.text(key, notice.detail().orElse("")));
+      case FOREIGN_CHAT, FOREIGN_CHAT_CLIENT -> letter(words.text(key, notice.detail().orElse("")));
       case STRAY -> Optional.empty();
       case ROUTER_SILENT, DROPPED, BANNED, REJECTED, BANNED_CLIENT, NO_CHAT ->
           notice
