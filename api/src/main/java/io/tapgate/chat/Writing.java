@@ -87,16 +87,9 @@ class Writing {
     return switch (face) {
       case ASKING -> words.spoken(left(connection.moments()));
       case ALLOWED -> words.spoken(letIn(connection));
-      case BLOCKED, BANNED -> until(connection, words);
+      case BLOCKED -> until(connection, words);
       case ENDED -> words.spoken(connection.length());
-      case ALLOWED_LATER,
-          BLOCKED_LATER,
-          DROPPED,
-          DROPPED_LATER,
-          BANNED_LATER,
-          GONE,
-          ENDED_UNANSWERED ->
-          "";
+      case ALLOWED_LATER, BLOCKED_LATER, DROPPED, DROPPED_LATER, GONE, ENDED_UNANSWERED -> "";
     };
   }
 

@@ -94,7 +94,10 @@ class WritingTest {
   void a_ban_says_until_when() {
     begin(Optional.of(NOON.plusSeconds(3600)));
     assertThat(text(Face.BLOCKED, connection().rejected())).contains("blocked until 2 Mar 13:00");
-    assertThat(text(Face.BANNED, connection().banned())).contains("blocked until 2 Mar 13:00");
+    connections.put(connection().banned().of(alice.id().value()).build());
+    assertThat(writing.notice(notice(Notice.Kind.BANNED)))
+        .hasValueSatisfying(
+            letter -> assertThat(letter.text()).contains("blocked until 2 Mar 13:00"));
   }
 
   @Test
