@@ -81,4 +81,4 @@
   /tool/fetch url=($apiUrl . "/client/disconnect") check-certificate=yes http-method=post http-data=($report . "}") \
     http-header-field=("Authorization: Bearer " . $hookToken . ",Content-Type: application/json") \
     output=none duration=10s
-} on-error={ :log warning ("tapgate: not told that " . $accountName . " is down") }
+} on-error={ :log warning ("tapgate: " . $accountName . " is down: the report was not accepted or did not arrive") }
