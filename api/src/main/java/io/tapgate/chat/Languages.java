@@ -31,7 +31,8 @@ public class Languages {
     return spoken(Optional.empty());
   }
 
-  private Messages spoken(Optional<String> tag) {
+  /** In this language, or in the default one. */
+  public Messages spoken(Optional<String> tag) {
     Locale locale = tag.map(Locale::forLanguageTag).orElse(settings.defaultLanguage());
     return new Messages(locale, ZoneId.systemDefault());
   }

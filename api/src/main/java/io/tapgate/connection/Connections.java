@@ -46,6 +46,9 @@ public interface Connections {
   /** Makes the router's driver look at a connection again: another report of it came. */
   void lookAgain(Connection held);
 
+  /** A router is back, and may have forgotten: all that is live there is looked at again, now. */
+  void lookAgain(RouterId router);
+
   /** Moves what is past its deadline, the oldest first, leaving alone what somebody else holds. */
   List<Connection> expireDue(int most);
 

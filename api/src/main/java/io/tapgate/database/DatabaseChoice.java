@@ -3,12 +3,14 @@ package io.tapgate.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tapgate.settings.AllSettings;
+import java.util.Map;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.Driver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -19,7 +21,6 @@ import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 @Configuration(proxyBeanMethods = false)
 class DatabaseChoice {
   private static final int CONNECTIONS = 16;
-  private static final long PATIENCE_MILLIS = 3_000;
 
   @Bean
   @Conditional(NoDatabaseNamed.class)
@@ -42,17 +43,14 @@ class DatabaseChoice {
   @Bean(defaultCandidate = false)
   @Qualifier("lasting")
   DataSource lasting(HikariDataSource pool) {
-    SimpleDriverDataSource plain = new SimpleDriverDataSource();
-    plain.setDriver(new Driver());
-    plain.setUrl(pool.getJdbcUrl());
-    plain.setUsername(pool.getUsername());
-    plain.setPassword(pool.getPassword());
-    Properties more = new Properties();
-    more.setProperty("ApplicationName", "tapgate");
-    more.setProperty("connectTimeout", "3");
-    more.setProperty("tcpKeepAlive", "true");
-    plain.setConnectionProperties(more);
-    return plain;
+    return plain(pool, Limits.driver());
+  }
+
+  /** A migration may take as long as it takes, and waits for whoever holds its tables. */
+  @Bean(defaultCandidate = false)
+  @FlywayDataSource
+  DataSource unhurried(HikariDataSource pool) {
+    return plain(pool, Limits.toConnect());
   }
 
   @Bean
@@ -65,6 +63,18 @@ class DatabaseChoice {
     };
   }
 
+  private static DataSource plain(HikariDataSource pool, Map<String, String> more) {
+    SimpleDriverDataSource plain = new SimpleDriverDataSource();
+    plain.setDriver(new Driver());
+    plain.setUrl(pool.getJdbcUrl());
+    plain.setUsername(pool.getUsername());
+    plain.setPassword(pool.getPassword());
+    Properties properties = new Properties();
+    properties.putAll(more);
+    plain.setConnectionProperties(properties);
+    return plain;
+  }
+
   private static HikariDataSource pool(
       String url, @Nullable String user, @Nullable String password) {
     HikariConfig config = new HikariConfig();
@@ -73,11 +83,13 @@ class DatabaseChoice {
     config.setPassword(password);
     config.setPoolName("postgresql");
     config.setMaximumPoolSize(CONNECTIONS);
-    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.setConnectionTimeout(Limits.A_FREE_ONE.toMillis());
+    config.setValidationTimeout(Limits.A_SIGN_OF_LIFE.toMillis());
+    config.setConnectionInitSql(Limits.server());
     // Whether it answers is looked at by Kind, which says what to do.
     config.setInitializationFailTimeout(-1);
-    config.addDataSourceProperty("ApplicationName", "tapgate");
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
+    Limits.driver().forEach(config::addDataSourceProperty);
     return new HikariDataSource(config);
   }
 }

@@ -3,15 +3,11 @@ package io.tapgate.doors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.QueryTimeoutException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -23,19 +19,35 @@ class Refusals extends ResponseEntityExceptionHandler {
   private static final Logger log = LoggerFactory.getLogger(Refusals.class);
   private static final String RETRY_AFTER_SECONDS = "2";
 
+  private final Complaint comeAgain =
+      new Complaint(
+          System::nanoTime,
+          why -> log.warn("the database did not answer; callers are told to come again: {}", why));
+
   @ExceptionHandler
   ProblemDetail refused(FieldRefused refused) {
     return Problems.of(refused);
   }
 
-  @ExceptionHandler({
-    CannotCreateTransactionException.class,
-    DataAccessResourceFailureException.class,
-    QueryTimeoutException.class,
-    TransientDataAccessException.class
-  })
-  ResponseEntity<ProblemDetail> databaseAway(Exception cause) {
-    log.warn("the database did not answer; the caller is told to come again", cause);
+  /** Whoever wrapped it: what the database could not do now it may well do in a moment. */
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> failed(Exception trouble) {
+    if (Outage.isBehind(trouble)) {
+      comeAgain.about(Outage.reason(trouble));
+      return comeAgain();
+    }
+    log.error("a fault of ours; please report it with these lines", trouble);
+    return ResponseEntity.status(500)
+        .body(
+            Problems.of(
+                500,
+                "fault",
+                "Something went wrong on our side.",
+                "Nothing was changed. The log of the api says what happened."));
+  }
+
+  /** Whether a commit whose answer was lost took place is not known, and need not be. */
+  private static ResponseEntity<ProblemDetail> comeAgain() {
     return ResponseEntity.status(503)
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .body(
@@ -43,17 +55,8 @@ class Refusals extends ResponseEntityExceptionHandler {
                 503,
                 "database-away",
                 "The database does not answer.",
-                "Nothing was changed. Send the same again in a moment."));
-  }
-
-  @ExceptionHandler
-  ProblemDetail bug(Exception bug) {
-    log.error("a fault of ours; please report it with these lines", bug);
-    return Problems.of(
-        500,
-        "fault",
-        "Something went wrong on our side.",
-        "Nothing was changed. The log of the api says what happened.");
+                "Send the same again in a moment: what was written down already is not written"
+                    + " twice."));
   }
 
   @Override

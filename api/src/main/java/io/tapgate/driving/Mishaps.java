@@ -8,17 +8,17 @@ import org.slf4j.LoggerFactory;
  * What is said of rounds that fail: the first of a row that fail alike, and that they work again. A
  * round comes each second, and a database may be away for an hour.
  */
-final class Mishaps {
+public final class Mishaps {
   private static final Logger log = LoggerFactory.getLogger(Mishaps.class);
 
   private final String thing;
   private @Nullable Object told;
 
-  Mishaps(String thing) {
+  public Mishaps(String thing) {
     this.thing = thing;
   }
 
-  void failed(Throwable trouble) {
+  public void failed(Throwable trouble) {
     Mishap mishap = new Mishap(trouble);
     Object kind = mishap.isOutside() ? "the outside" : trouble.getClass();
     if (kind.equals(told)) {
@@ -33,7 +33,7 @@ final class Mishaps {
     }
   }
 
-  void worked() {
+  public void worked() {
     if (told != null) {
       log.info("{}: works again", thing);
       told = null;

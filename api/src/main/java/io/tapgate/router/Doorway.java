@@ -1,12 +1,11 @@
 package io.tapgate.router;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +22,7 @@ final class Doorway implements AutoCloseable {
 
   private final Router router;
   private final RouterDoors doors;
-  private final InstantSource clock;
+  private final LongSupplier steady;
   private final Runnable onOpen;
   private final Consumer<RuntimeException> onFailure;
   private final Executor background;
@@ -32,19 +31,20 @@ final class Doorway implements AutoCloseable {
   private boolean closed;
   private boolean told;
   private int failures;
-  private Instant nextTry = Instant.MIN;
+  private long fellAt;
+  private Duration pause = Duration.ZERO;
   private Condition condition = new Condition.Closed("not opened yet");
 
   Doorway(
       Router router,
       RouterDoors doors,
-      InstantSource clock,
+      LongSupplier steady,
       Runnable onOpen,
       Consumer<RuntimeException> onFailure) {
     this(
         router,
         doors,
-        clock,
+        steady,
         onOpen,
         onFailure,
         Thread.ofVirtual().name("open " + router.name())::start);
@@ -53,13 +53,13 @@ final class Doorway implements AutoCloseable {
   Doorway(
       Router router,
       RouterDoors doors,
-      InstantSource clock,
+      LongSupplier steady,
       Runnable onOpen,
       Consumer<RuntimeException> onFailure,
       Executor background) {
     this.router = router;
     this.doors = doors;
-    this.clock = clock;
+    this.steady = steady;
     this.onOpen = onOpen;
     this.onFailure = onFailure;
     this.background = background;
@@ -73,7 +73,7 @@ final class Doorway implements AutoCloseable {
     if (door != null) {
       fell("the connection was lost");
     }
-    if (!opening && !closed && !clock.instant().isBefore(nextTry)) {
+    if (!opening && !closed && !left().isPositive()) {
       opening = true;
       background.execute(this::open);
     }
@@ -82,7 +82,7 @@ final class Doorway implements AutoCloseable {
 
   /** When it is worth coming again. */
   synchronized Duration untilNextTry() {
-    Duration left = Duration.between(clock.instant(), nextTry);
+    Duration left = left();
     return door == null && left.isPositive() ? left : LONGEST_PAUSE;
   }
 
@@ -92,12 +92,18 @@ final class Doorway implements AutoCloseable {
         : condition;
   }
 
+  /** Hangs up until somebody comes again: what was said and not sent yet is not sent. */
+  synchronized void shut() {
+    if (door != null) {
+      door.close();
+      door = null;
+    }
+  }
+
   @Override
   public synchronized void close() {
     closed = true;
-    if (door != null) {
-      door.close();
-    }
+    shut();
   }
 
   /** Whatever goes wrong, the next try comes. */
@@ -146,7 +152,13 @@ final class Doorway implements AutoCloseable {
     door = null;
     condition = new Condition.Closed(why);
     failures++;
-    nextTry = clock.instant().plus(pause());
+    fellAt = steady.getAsLong();
+    pause = pause();
+  }
+
+  /** By the steady clock: one that is set back must not keep a router waiting. */
+  private Duration left() {
+    return pause.minusNanos(steady.getAsLong() - fellAt);
   }
 
   private Duration pause() {

@@ -7,7 +7,6 @@ import io.tapgate.driving.Claims;
 import io.tapgate.driving.Driver;
 import io.tapgate.driving.Lifeline;
 import io.tapgate.driving.Node;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -29,7 +28,6 @@ class RouterDrivers implements SmartLifecycle, Conditions {
   private final Claims claims;
   private final Lifeline lifeline;
   private final Node node;
-  private final InstantSource clock;
   private final ApplicationEventPublisher announce;
   private volatile boolean running;
 
@@ -43,7 +41,6 @@ class RouterDrivers implements SmartLifecycle, Conditions {
       Claims claims,
       Lifeline lifeline,
       Node node,
-      InstantSource clock,
       ApplicationEventPublisher announce) {
     this.routers = routers;
     this.doors = doors;
@@ -54,14 +51,25 @@ class RouterDrivers implements SmartLifecycle, Conditions {
     this.claims = claims;
     this.lifeline = lifeline;
     this.node = node;
-    this.clock = clock;
     this.announce = announce;
   }
 
   /** A router, the way to it, and who walks that way. */
-  record Driven(Router router, Doorway doorway, Driver driver) {
+  record Driven(Router router, Doorway doorway, RouterRounds rounds, Driver driver) {
     Condition condition() {
-      return driver.isDriving() ? doorway.condition() : new Condition.DrivenElsewhere();
+      if (driver.isDriving()) {
+        return driven();
+      }
+      return driver.isDrivenSomewhere()
+          ? new Condition.DrivenElsewhere()
+          : new Condition.Undriven();
+    }
+
+    private Condition driven() {
+      Condition now = doorway.condition();
+      return now instanceof Condition.Open && rounds.sideBySide() < Appetite.MOST / 2
+          ? new Condition.Slow(rounds.sideBySide())
+          : now;
     }
 
     void close() {
@@ -89,6 +97,15 @@ class RouterDrivers implements SmartLifecycle, Conditions {
   }
 
   @Override
+  public int sideBySide(String router) {
+    return driven.values().stream()
+        .filter(one -> one.router().name().equals(router))
+        .mapToInt(one -> one.rounds().sideBySide())
+        .findFirst()
+        .orElse(0);
+  }
+
+  @Override
   public void start() {
     running = true;
     routers.all().forEach(router -> driven.put(router.id(), drive(router)));
@@ -112,15 +129,24 @@ class RouterDrivers implements SmartLifecycle, Conditions {
         new Doorway(
             router,
             doors,
-            clock,
+            System::nanoTime,
             wake,
             trouble -> announce.publishEvent(new RouterFailed(router.name(), trouble)));
     RouterRounds rounds =
-        new RouterRounds(router, doorway, connections, entries, enforcing, barring, announce, wake);
+        new RouterRounds(
+            router,
+            doorway,
+            connections,
+            entries,
+            enforcing,
+            barring,
+            announce,
+            wake,
+            new Appetite(System::nanoTime));
     Driver driver =
         new Driver("router " + router.id().value(), node.name(), claims, lifeline, rounds);
     driver.start();
-    return new Driven(router, doorway, driver);
+    return new Driven(router, doorway, rounds, driver);
   }
 
   private void call(RouterId router) {

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -17,11 +18,11 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * The rounds of one router's driver: everything owed to it is started side by side, but one address
- * at a time, so that two tries never pull at the same entry. A round waits for nothing.
+ * at a time, so that two tries never pull at the same entry, and no more at once than the router
+ * has an appetite for. A round waits for nothing.
  */
 final class RouterRounds implements Driver.Round {
   private static final Logger log = LoggerFactory.getLogger(RouterRounds.class);
-  private static final int SIDE_BY_SIDE = 64;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -33,7 +34,9 @@ final class RouterRounds implements Driver.Round {
   private final Barring barring;
   private final ApplicationEventPublisher announce;
   private final Runnable wake;
+  private final Appetite appetite;
   private final Set<Object> busy = ConcurrentHashMap.newKeySet();
+  private @Nullable RouterDoor known;
 
   RouterRounds(
       Router router,
@@ -43,7 +46,8 @@ final class RouterRounds implements Driver.Round {
       Enforcing enforcing,
       Barring barring,
       ApplicationEventPublisher announce,
-      Runnable wake) {
+      Runnable wake,
+      Appetite appetite) {
     this.router = router;
     this.doorway = doorway;
     this.connections = connections;
@@ -52,6 +56,7 @@ final class RouterRounds implements Driver.Round {
     this.barring = barring;
     this.announce = announce;
     this.wake = wake;
+    this.appetite = appetite;
   }
 
   @Override
@@ -60,12 +65,35 @@ final class RouterRounds implements Driver.Round {
     return doorway.untilNextTry();
   }
 
+  @Override
+  public void leave() {
+    doorway.shut();
+  }
+
+  /** What is under way is still owed, so more is read than may begin. */
   private void drive(Held claim, RouterDoor door) {
-    for (Connection owed : connections.owed(router.id(), SIDE_BY_SIDE)) {
+    meet(door);
+    int most = sideBySide();
+    if (busy.size() >= most) {
+      return;
+    }
+    for (Connection owed : connections.owed(router.id(), most)) {
       start(owed.dial().tunnel(), () -> enforce(new Attempt(owed, door, claim)));
     }
-    for (CallerAddress caller : entries.owed(router.id(), SIDE_BY_SIDE)) {
+    for (CallerAddress caller : entries.owed(router.id(), most)) {
       start(caller, () -> bar(caller, door, claim));
+    }
+  }
+
+  /**
+   * Behind a door that was opened anew stands a router that may have been rebooted: sessions and
+   * timed entries are gone then, bans with them, and nobody tells us.
+   */
+  private void meet(RouterDoor door) {
+    if (!door.equals(known)) {
+      connections.lookAgain(router.id());
+      entries.lookAgain(router.id());
+      known = door;
     }
   }
 
@@ -74,12 +102,17 @@ final class RouterRounds implements Driver.Round {
     return busy.isEmpty();
   }
 
+  /** How many tries the router is given side by side just now. */
+  int sideBySide() {
+    return appetite.size();
+  }
+
   /**
    * A try that is over wakes the driver, as more may be owed. One whose outcome could not be
    * written does not: its row is still due, and the driver's next sweep is soon enough.
    */
   private void start(Object address, BooleanSupplier attempt) {
-    if (busy.size() >= SIDE_BY_SIDE || !busy.add(address)) {
+    if (busy.size() >= sideBySide() || !busy.add(address)) {
       return;
     }
     Thread.ofVirtual()
@@ -103,10 +136,25 @@ final class RouterRounds implements Driver.Round {
     }
   }
 
+  /** What the try shows of the router is remembered, whatever becomes of it. */
+  private void fed(Runnable attempt) {
+    Appetite.Bite bite = appetite.begin();
+    try {
+      attempt.run();
+      appetite.answered(bite);
+    } catch (RouterTrouble.Silent silent) {
+      appetite.silent(bite);
+      throw silent;
+    } catch (RouterTrouble.Refused refused) {
+      appetite.answered(bite);
+      throw refused;
+    }
+  }
+
   private boolean tried(Attempt attempt) {
     Connection read = attempt.read();
     try {
-      enforcing.enforce(attempt);
+      fed(() -> enforcing.enforce(attempt));
       return true;
     } catch (RuntimeException trouble) {
       log.warn(
@@ -124,7 +172,7 @@ final class RouterRounds implements Driver.Round {
 
   private boolean bar(CallerAddress caller, RouterDoor door, Held claim) {
     try {
-      barring.bar(router.id(), caller, door, claim);
+      fed(() -> barring.bar(router.id(), caller, door, claim));
       return true;
     } catch (RuntimeException trouble) {
       log.warn(

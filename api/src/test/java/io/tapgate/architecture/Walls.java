@@ -5,11 +5,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.NullMarked;
 
@@ -110,6 +113,40 @@ final class Walls {
                       call.getTarget().getOwner().isEquivalentTo(Thread.class)
                           && call.getTarget().getName().equals("sleep")))
           .because("who waits, waits for something");
+
+  /**
+   * Those who may, and why a wrong clock does no harm there: the stopwatch believes whichever of
+   * two clocks says more; the watcher is told seconds beside the moment; the pulse is looked after
+   * by the steady clock.
+   */
+  private static final Set<String> ASK_THE_WALL_CLOCK =
+      Set.of(
+          "io.tapgate.Tapgate",
+          "io.tapgate.driving.Stopwatch",
+          "io.tapgate.driving.Stopwatch$Mark",
+          "io.tapgate.chat.web.WatcherDoor",
+          "io.tapgate.connection.quartz.Pulse",
+          "io.tapgate.router.routeros.SignedCertificate");
+
+  private static final DescribedPredicate<JavaCall<?>> THE_WALL_CLOCK =
+      describe(
+          "the machine is asked what time it is",
+          call ->
+              (call.getTarget().getName().equals("now")
+                      && call.getTargetOwner().getPackageName().equals("java.time"))
+                  || call.getTarget().getName().equals("currentTimeMillis"));
+
+  static final ArchRule TIME_IS_THE_DATABASES =
+      noClasses()
+          .that(describe("have no leave to", one -> !ASK_THE_WALL_CLOCK.contains(one.getName())))
+          .should()
+          .callCodeUnitWhere(THE_WALL_CLOCK)
+          .orShould()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java[.]time[.](InstantSource|Clock)|java[.]util[.](Date|Calendar)"
+                  + "|org[.]quartz[.]DateBuilder")
+          .because("a machine's clock may be minutes off; deadlines go by tapgate_now()");
 
   static final ArchRule EVERY_PACKAGE_IS_EXPLAINED =
       classes().should(liveInAPackageThatIsExplainedAndMarked());

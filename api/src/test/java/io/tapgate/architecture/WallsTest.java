@@ -51,6 +51,9 @@ class WallsTest {
         Arguments.of(Walls.ONE_WAY_TO_LOG, "wrong.habits.LogsElsewhere"),
         Arguments.of(Walls.WHAT_IS_NEEDED_IS_ASKED_FOR_IN_THE_CONSTRUCTOR, "wrong.habits.Injected"),
         Arguments.of(Walls.NOBODY_SLEEPS, "wrong.habits.Sleeps"),
+        Arguments.of(Walls.TIME_IS_THE_DATABASES, "wrong.habits.LooksAtTheWall.moment"),
+        Arguments.of(Walls.TIME_IS_THE_DATABASES, "wrong.habits.LooksAtTheWall.millis"),
+        Arguments.of(Walls.TIME_IS_THE_DATABASES, "wrong.habits.LooksAtTheWall.clock"),
         Arguments.of(Walls.EVERY_PACKAGE_IS_EXPLAINED, "wrong.unexplained"));
   }
 

@@ -4,6 +4,7 @@ import static io.tapgate.connection.ConnectionFixture.NOON;
 import static io.tapgate.connection.ConnectionFixture.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapgate.chat.ChatTrouble.Refused.Ground;
 import io.tapgate.client.BansInMemory;
 import io.tapgate.client.ChatId;
 import io.tapgate.client.ClientsInMemory;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class TellingRoundsTest {
   private static final ChatId ALICE = new ChatId(42);
+  private static final ChatId ADMIN = new ChatId(900);
   private static final ChatId BOB = new ChatId(43);
   private static final PaceSettings LIMITS = new PaceSettings(30, Duration.ofSeconds(1));
 
@@ -36,7 +38,7 @@ class TellingRoundsTest {
   private final ConnectionsInMemory connections = new ConnectionsInMemory();
   private final BansInMemory bans = new BansInMemory();
   private final QuestionsInMemory questions = new QuestionsInMemory();
-  private final NoNotices notices = new NoNotices();
+  private final NoticesInMemory notices = new NoticesInMemory();
   private final MessengerInMemory messenger = new MessengerInMemory();
   private final Reachability reachability = new Reachability(new Announced());
   private final AtomicLong now = new AtomicLong();
@@ -48,6 +50,13 @@ class TellingRoundsTest {
           questions,
           notices,
           telling(),
+          new Refusing(
+              questions,
+              notices,
+              new ChatsInMemory(),
+              connections,
+              clients,
+              new ChatSettings(List.of(ADMIN), Locale.ENGLISH)),
           reachability,
           new Pace(LIMITS, now::get),
           wakes::incrementAndGet);
@@ -144,9 +153,11 @@ class TellingRoundsTest {
 
   @Test
   void a_message_refused_for_good_is_not_tried_again_and_says_nothing_of_the_others() {
-    messenger.failsWith(ALICE, new ChatTrouble.Refused("the bot was blocked by the user"));
+    messenger.failsWith(
+        ALICE, new ChatTrouble.Refused(Ground.CHAT_BLOCKED, "the bot was blocked by the user"));
     due(ALICE, connection(), Optional.empty());
     assertThat(told(1)).containsExactly("1 refused: the bot was blocked by the user");
+    assertThat(notices.told()).containsExactly("900 CHAT_BLOCKED: 42");
     assertThat(reachability.trouble()).isEmpty();
   }
 

@@ -168,6 +168,13 @@ public final class ConnectionsInMemory implements Connections {
   }
 
   @Override
+  public synchronized void lookAgain(RouterId router) {
+    rows.values().stream()
+        .filter(one -> one.dial().router().equals(router) && one.state().isLive())
+        .forEach(one -> owed.add(one.id()));
+  }
+
+  @Override
   public synchronized List<Connection> owed(RouterId router, int most) {
     return owed.stream()
         .distinct()
@@ -186,6 +193,7 @@ public final class ConnectionsInMemory implements Connections {
   @Override
   public synchronized Optional<Connection> enforced(
       Connection read, Claim claim, Optional<Duration> lookAgainIn) {
+    mustWrite();
     return unchanged(read)
         .map(row -> {
           owed.removeIf(row.id()::equals);
@@ -195,10 +203,14 @@ public final class ConnectionsInMemory implements Connections {
 
   @Override
   public synchronized void putOff(Connection read, Claim claim, Duration first, Duration most) {
+    mustWrite();
+    unchanged(read).ifPresent(row -> putOff.add(row.id()));
+  }
+
+  private void mustWrite() {
     if (readOnly) {
       throw new DataAccessResourceFailureException("the database\ndoes not write");
     }
-    unchanged(read).ifPresent(row -> putOff.add(row.id()));
   }
 
   @Override

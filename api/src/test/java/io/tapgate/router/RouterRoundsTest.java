@@ -10,9 +10,12 @@ import io.tapgate.connection.Connection;
 import io.tapgate.driving.Heard;
 import io.tapgate.driving.HeldFixture;
 import io.tapgate.router.routeros.Eventually;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,8 +29,11 @@ class RouterRoundsTest {
   private final RouterInMemory router = stage.router;
   private final long alice = stage.clients.meet("alice", 42).id().value();
   private final AtomicInteger wakes = new AtomicInteger();
+  private final AtomicReference<RouterDoor> behind = new AtomicReference<>(router);
+  private final AtomicLong now = new AtomicLong();
   private final Doorway doorway =
-      new Doorway(RouterFixture.router(), _ -> router, () -> Instant.EPOCH, () -> {}, _ -> {});
+      new Doorway(RouterFixture.router(), _ -> behind.get(), now::get, () -> {}, _ -> {});
+  private final Appetite appetite = new Appetite(System::nanoTime);
   private final RouterRounds rounds =
       new RouterRounds(
           RouterFixture.router(),
@@ -37,7 +43,8 @@ class RouterRoundsTest {
           stage.enforcing,
           stage.barring,
           stage.announced,
-          wakes::incrementAndGet);
+          wakes::incrementAndGet,
+          appetite);
 
   @BeforeEach
   void a_door_is_open() {
@@ -116,6 +123,48 @@ class RouterRoundsTest {
   }
 
   @Test
+  void a_router_that_falls_silent_is_given_less_at_once() {
+    router.fallSilent();
+    stage.owes(connection().of(alice).confirmed());
+    round();
+    Eventually.holds(() -> wakes.get() == 1);
+    assertThat(rounds.sideBySide()).isEqualTo(32);
+  }
+
+  @Test
+  void no_more_tries_are_under_way_than_it_has_an_appetite_for() {
+    loseAppetiteDownTo(2);
+    CountDownLatch goOn = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(2);
+    router.whilePermitting(() -> {
+      begun.countDown();
+      wait(goOn);
+    });
+    List<Session> up = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      up.add(session("*" + i).on("10.9.0." + i).build());
+      stage.owes(connection().of(alice).id(i).on("10.9.0." + i).confirmed());
+    }
+    router.lists(up.toArray(Session[]::new));
+    round();
+    wait(begun);
+    round();
+    assertThat(router.said()).filteredOn(order -> order.startsWith("look")).hasSize(2);
+    goOn.countDown();
+    Eventually.holds(() -> {
+      round();
+      return wakes.get() == 5;
+    });
+    assertThat(rounds.sideBySide()).isEqualTo(7);
+  }
+
+  private void loseAppetiteDownTo(int size) {
+    while (appetite.size() > size) {
+      appetite.silent(appetite.begin());
+    }
+  }
+
+  @Test
   void without_a_door_nothing_is_tried() {
     stage.owes(connection().of(alice).confirmed());
     router.close();
@@ -133,6 +182,36 @@ class RouterRoundsTest {
     round();
     Eventually.holds(() -> wakes.get() == 2);
     assertThat(router.bans(CALLER)).isFalse();
+  }
+
+  @Test
+  void behind_a_door_that_opened_anew_everything_is_looked_at_again() {
+    router.lists(session("*1").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    stage.entries.enter(stage.client(alice), RouterFixture.ID, CALLER);
+    round();
+    Eventually.holds(() -> wakes.get() == 2);
+    RouterInMemory rebooted = new RouterInMemory().lists(session("*1").build());
+    behind.set(rebooted);
+    router.close();
+    round();
+    now.set(60_000_000_000L);
+    a_door_is_open();
+    round();
+
+    Eventually.holds(() -> rebooted.bans(CALLER) && rebooted.permits(ADDRESS).isPresent());
+    assertThat(stage.connection(confirmed.id()).isEnforced()).isTrue();
+  }
+
+  @Test
+  void behind_the_same_door_nothing_is_looked_at_again() {
+    router.lists(session("*1").build());
+    stage.owes(connection().of(alice).confirmed());
+    round();
+    Eventually.holds(() -> wakes.get() == 1);
+    round();
+    assertThat(rounds.isIdle()).isTrue();
+    assertThat(router.said()).filteredOn(order -> order.startsWith("permit")).hasSize(1);
   }
 
   private void round() {

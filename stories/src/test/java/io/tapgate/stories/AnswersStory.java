@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Taps that come late, twice, from others or from nowhere: they change nothing, politely. */
-@ExtendWith(ShowLogs.class)
+@ExtendWith({ShowLogs.class, Judged.class})
 class AnswersStory {
   private static final String UNKNOWN =
       "This button does not work any more. Connect again for a new question.";

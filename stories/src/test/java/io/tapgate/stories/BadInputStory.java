@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Whatever is thrown at a door: it is the caller's fault and the answer says so, nothing has
  * changed, and the router never hears of it.
  */
-@ExtendWith(ShowLogs.class)
+@ExtendWith({ShowLogs.class, Judged.class})
 class BadInputStory {
   private static final String HOSTILE = "=hostile=";
   private static final String NUL = "\0";

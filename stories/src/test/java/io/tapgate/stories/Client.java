@@ -45,6 +45,16 @@ final class Client {
     };
   }
 
+  /** Dials in, and the router's own hook is lost: somebody else reports it. */
+  Session dialsUnheard() {
+    return stage.router.dial(Call.of(Account.of(name, chat), caller).quietly()).session();
+  }
+
+  /** What the router's script on up, or down, would have said to this api. */
+  Doors.Answer reports(String what, Doors doors, Session session) {
+    return doors.post("/client/" + what, Keys.HOOK, hook(session.address()));
+  }
+
   /** Dials in; the api has answered 200 for it when this returns. */
   Session connects() {
     Dialled.Up up = dials();
@@ -175,6 +185,17 @@ final class Client {
   /** Presses what the phone shows. */
   void taps(String label, Message question) {
     stage.telegram.tap(chat, chat, question.id(), label);
+  }
+
+  /** The tap comes straight to this api's door, as a watcher brings it. */
+  Doors.Answer confirms(Doors doors, Message question) {
+    stage.witness.taps(this, data(question, "It's me"));
+    return doors.post("/client/confirm", Keys.WATCHER, tap(question));
+  }
+
+  Doors.Answer rejects(Doors doors, Message question) {
+    stage.witness.taps(this, data(question, "Not me"));
+    return doors.post("/client/reject", Keys.WATCHER, tap(question));
   }
 
   /** The bot is told of a press that this phone does not offer. Gives the toast. */

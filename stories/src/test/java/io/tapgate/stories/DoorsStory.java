@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each door opens to its own caller and to nobody else. */
-@ExtendWith(ShowLogs.class)
+@ExtendWith({ShowLogs.class, Judged.class})
 class DoorsStory {
   private static final List<String> ALL =
       List.of(Keys.HOOK, Keys.WATCHER, Keys.ADMIN, Keys.METRICS);

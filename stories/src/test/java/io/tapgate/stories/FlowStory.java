@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The rows of the flow, through every real process between the router and the phone. */
-@ExtendWith(ShowLogs.class)
+@ExtendWith({ShowLogs.class, Judged.class})
 class FlowStory {
   private static final int LIMIT = 3;
   private static final Duration OUTER_BOUND = Duration.ofSeconds(5);

@@ -85,10 +85,8 @@ class KillStory {
     Session first = fresh.connects();
     stubborn.connects();
     leaver.hangsUp(left);
-    assertThat(stage.doors.post("/client/reject", Keys.WATCHER, denier.tap(denied)).status())
-        .isEqualTo(200);
-    assertThat(stage.doors.post("/client/confirm", Keys.WATCHER, tapper.tap(asked)).status())
-        .isEqualTo(200);
+    assertThat(denier.rejects(stage.doors, denied).status()).isEqualTo(200);
+    assertThat(tapper.confirms(stage.doors, asked).status()).isEqualTo(200);
     stage.api().kill();
     assertThat(stage.router.view().permits(let.address())).isFalse();
     stage.time.passes(MINUTE.multipliedBy(2));

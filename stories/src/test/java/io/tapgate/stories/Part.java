@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,6 +31,13 @@ final class Part implements AutoCloseable {
   private final Jar jar;
   private final Process process;
   private final Path log;
+
+  /** Not there to do anything, in real time: dead, or asleep. */
+  record Absence(Instant from, Instant until) {}
+
+  private final List<Absence> absences = new CopyOnWriteArrayList<>();
+  private final Instant since = Instant.now();
+  private volatile Instant gone = Instant.MAX;
 
   private Part(Jar jar, Process process, Path log) {
     this.jar = jar;
@@ -87,14 +96,45 @@ final class Part implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** When it was away so far; until now, where it still is. */
+  List<Absence> absences() {
+    List<Absence> all = new ArrayList<>(absences);
+    if (!gone.equals(Instant.MAX)) {
+      all.add(new Absence(gone, Instant.now()));
+    }
+    return all;
+  }
+
+  private void goes() {
+    if (gone.equals(Instant.MAX)) {
+      gone = Instant.now();
+    }
+  }
+
+  boolean wasThere(Instant at) {
+    return !at.isBefore(since)
+        && absences().stream()
+            .noneMatch(one -> !at.isBefore(one.from()) && at.isBefore(one.until()));
+  }
+
+  /** It is there again, or another one in its place. */
+  void isBack() {
+    if (!gone.equals(Instant.MAX)) {
+      absences.add(new Absence(gone, Instant.now()));
+      gone = Instant.MAX;
+    }
+  }
+
   /** Stops it where it stands, as a laptop's lid or a busy host would. */
   void pause() {
+    goes();
     signal("-STOP");
   }
 
   /** It goes on, and knows nothing of the time in between. */
   void wake() {
     signal("-CONT");
+    isBack();
   }
 
   private void signal(String which) {
@@ -113,6 +153,7 @@ final class Part implements AutoCloseable {
 
   /** As a power cut would: SIGKILL, in the middle of whatever it does. */
   void kill() {
+    goes();
     process.destroyForcibly();
     waitForTheEnd();
   }
@@ -120,6 +161,7 @@ final class Part implements AutoCloseable {
   /** As a supervisor would. */
   @Override
   public void close() {
+    goes();
     process.destroy();
     waitForTheEnd();
   }

@@ -1,6 +1,7 @@
 package io.tapgate.stories;
 
 import static io.tapgate.stories.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapgate.playground.router.PretendRouter;
 import io.tapgate.playground.router.RouterSettings;
@@ -27,12 +28,16 @@ final class Stage implements AutoCloseable {
   static final Duration TIMEOUT = Duration.ofMinutes(5);
   static final long ADMIN_CHAT = 900;
 
+  /** Of the router's log: the referee insists on all of it. */
+  private static final int LINES = 5_000_000;
+
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(90);
   private static final AtomicInteger people = new AtomicInteger();
   private static @Nullable Stage shared;
 
   final Records records;
   final Time time;
+  final Witness witness;
   final PretendTelegram telegram;
   final PretendRouter router;
   final Doors doors = new Doors(freePort());
@@ -44,7 +49,9 @@ final class Stage implements AutoCloseable {
   private Stage(Records records, Map<String, String> more) {
     this.records = records;
     this.time = new Time(records);
+    this.witness = new Witness(time, toAnswer(more));
     this.telegram = PretendTelegram.start(TelegramSettings.of(Keys.TELEGRAM));
+    this.witness.watches(telegram);
     this.telegram.join(new Person(ADMIN_CHAT, "Admin", "en"));
     this.router =
         PretendRouter.start(
@@ -52,6 +59,7 @@ final class Stage implements AutoCloseable {
                 .withLogin("tapgate", Keys.ROUTER)
                 .withHooks(URI.create("http://127.0.0.1:" + doors.port()), Keys.HOOK)
                 .withPool(new TunnelPool("10.8.0.2", "10.8.255.254"))
+                .withMemory(LINES)
                 .withClock(time::now));
     this.settings = settings(more);
   }
@@ -68,12 +76,23 @@ final class Stage implements AutoCloseable {
 
   /** On the admin's PostgreSQL, everything up, its clock in the test's hand. */
   static Stage withItsOwnClock() {
+    return withItsOwnClock(Map.of());
+  }
+
+  static Stage withItsOwnClock(Map<String, String> more) {
     Records records = Postgres.fresh();
-    Stage stage = new Stage(records, Map.of("DATABASE_URL", records.url()));
+    Map<String, String> all = new HashMap<>(more);
+    all.put("DATABASE_URL", records.url());
+    Stage stage = new Stage(records, all);
     stage.startApi();
     stage.time.takeOver();
     stage.startWatcher();
     return stage;
+  }
+
+  /** Nothing started yet, on this database and by its own clock. */
+  static Stage on(Records records) {
+    return new Stage(records, Map.of("DATABASE_URL", records.url()));
   }
 
   /** Nothing started yet, no database named. */
@@ -117,8 +136,13 @@ final class Stage implements AutoCloseable {
 
   void startApi(List<String> command) {
     Part started = Part.start(Jar.API, command, settings);
+    Part before = api;
     api = started;
     untilItAnswers(started, doors, "/actuator/health/readiness");
+    witness.watches(started);
+    if (before != null) {
+      before.isBack();
+    }
   }
 
   /** Another api on the same database, with a port of its own. */
@@ -126,6 +150,7 @@ final class Stage implements AutoCloseable {
     Doors itsDoors = new Doors(freePort());
     Part started = Part.start(Jar.API, with("API_PORT", itsDoors.port()));
     untilItAnswers(started, itsDoors, "/actuator/health/readiness");
+    witness.watches(started);
     return new Node(started, itsDoors);
   }
 
@@ -201,8 +226,28 @@ final class Stage implements AutoCloseable {
     }
   }
 
+  /** The stage that hurts nobody, if it was ever opened: judged as it stands. */
+  static synchronized void judgeShared() {
+    if (shared != null) {
+      shared.judge();
+    }
+  }
+
+  /** Nobody got in who must not, whatever the story was about. */
+  private void judge() {
+    assertThat(witness.findings(router)).as("what the referee found").isEmpty();
+  }
+
   @Override
   public void close() {
+    try {
+      judge();
+    } finally {
+      end();
+    }
+  }
+
+  private void end() {
     if (watcher != null) {
       watcher.close();
     }
@@ -211,5 +256,10 @@ final class Stage implements AutoCloseable {
     }
     router.close();
     telegram.close();
+  }
+
+  private static Duration toAnswer(Map<String, String> more) {
+    String given = more.getOrDefault("UNCONFIRMED_TIMEOUT", TIMEOUT.toSeconds() + "s");
+    return Duration.parse("PT" + given);
   }
 }

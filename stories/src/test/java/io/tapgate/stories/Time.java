@@ -1,12 +1,16 @@
 package io.tapgate.stories;
 
+import io.tapgate.stories.referee.Calendar;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The one clock of the deadlines, pushed on instead of waited for. */
 final class Time {
   private final AtomicReference<Duration> shift = new AtomicReference<>(Duration.ZERO);
+  private final List<Calendar.Leap> leaps = new CopyOnWriteArrayList<>();
   private final Records records;
 
   Time(Records records) {
@@ -25,13 +29,19 @@ final class Time {
         """);
   }
 
+  /** When it was pushed. */
+  Calendar calendar() {
+    return new Calendar(leaps);
+  }
+
   /** What the router's clock shows: time passes for it as it does for everybody. */
   Instant now() {
     return Instant.now().plus(shift.get());
   }
 
   /** Passes at once, whatever is under way. */
-  void passes(Duration span) {
+  synchronized void passes(Duration span) {
+    leaps.add(new Calendar.Leap(Instant.now(), span));
     shift.accumulateAndGet(span, Duration::plus);
     records.run(
         "update pretend_time set shift = shift + make_interval(secs => "

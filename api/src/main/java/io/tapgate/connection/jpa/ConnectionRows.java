@@ -173,6 +173,17 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
   Optional<Instant> bind(
       long id, int version, String state, String thing, String owner, long epoch, String session);
 
+  /** What waits for a later try waits no longer. */
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          update connection set drive_at = tapgate_now(), attempts = 0
+          where router_id = :router and (state in ('ASKED', 'CONFIRMED') or drive_at is not null)
+          """)
+  int lookAgain(long router);
+
   /** What the router still owes us is kept, however old. */
   @Modifying
   @Query(

@@ -86,6 +86,11 @@ class JpaConnections implements Connections {
   }
 
   @Override
+  public void lookAgain(RouterId router) {
+    rows.lookAgain(router.value());
+  }
+
+  @Override
   public List<Connection> expireDue(int most) {
     return read(rows.expireDue(most));
   }

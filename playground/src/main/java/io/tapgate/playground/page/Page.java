@@ -77,6 +77,9 @@ public final class Page implements HttpHandler, AutoCloseable {
     if (path.equals("/playground/state")) {
       return Reply.json(state());
     }
+    if (path.equals("/playground/telegram/taps")) {
+      return Reply.json(PhonePicture.taps(telegram.taps()));
+    }
     if (path.equals("/playground/router/log")) {
       return Reply.json(LogPicture.draw(router.log().after(after(query))));
     }

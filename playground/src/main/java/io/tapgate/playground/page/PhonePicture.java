@@ -79,6 +79,21 @@ final class PhonePicture {
         && press.data().equals(button.data());
   }
 
+  static ObjectNode taps(List<Press> taps) {
+    ObjectNode node = Reply.object();
+    ArrayNode rows = node.putArray("taps");
+    for (Press tap : taps) {
+      rows.addObject()
+          .put("id", tap.id())
+          .put("at", tap.at().toString())
+          .put("person", tap.person())
+          .put("chat", tap.chat())
+          .put("message", tap.message())
+          .put("data", tap.data());
+    }
+    return node;
+  }
+
   private static ObjectNode toast(Toast toast) {
     return Reply.object()
         .put("key", toast.at().toEpochMilli() + "-" + toast.person() + "-" + toast.message())

@@ -23,7 +23,9 @@ final class RouterForecast {
       case "slow" -> new RouterWeather.Slow(wish.millis(Duration.ofSeconds(2)));
       case "trapping" ->
           new RouterWeather.Trapping(
-              text(wish, RouterWeather.Trapping.NO_PERMISSION), wish.texts("verbs"));
+              text(wish, RouterWeather.Trapping.NO_PERMISSION),
+              wish.texts("verbs"),
+              (int) wish.number("rows", 0, 0, 1_000_000));
       case "fatal" -> new RouterWeather.Fatal(text(wish, RouterWeather.Fatal.NOT_LOGGED_IN));
       default -> throw wish.unheardOf("weather", word);
     };
@@ -50,7 +52,7 @@ final class RouterForecast {
   }
 
   private static ObjectNode trapping(ObjectNode node, RouterWeather.Trapping trap) {
-    ArrayNode verbs = node.put("text", trap.text()).putArray("verbs");
+    ArrayNode verbs = node.put("text", trap.text()).put("rows", trap.rows()).putArray("verbs");
     trap.verbs().forEach(verbs::add);
     return node;
   }

@@ -37,7 +37,7 @@
  * <tr><td>{@code POST /playground/router/weather}</td>
  *     <td>{@code weather}: {@code fine}, {@code off}, {@code refusing} ({@code text}), {@code silent},
  *     {@code mute}, {@code cut} ({@code whole}), {@code slow} ({@code millis}), {@code trapping}
- *     ({@code text}, {@code verbs}) or {@code fatal} ({@code text}); what stands in brackets has a
+ *     ({@code text}, {@code verbs}, {@code rows}) or {@code fatal} ({@code text}); what stands in brackets has a
  *     default. See {@link io.tapgate.playground.router.device.RouterWeather}</td>
  *     <td>the weather</td></tr>
  * <tr><td>{@code POST /playground/router/reboot}</td>
@@ -47,6 +47,8 @@
  * <tr><td>{@code GET /playground/router/log}</td><td>optional {@code ?after=} a number</td>
  *     <td>{@code complete}, {@code forgotten}, {@code happenings}: everything since the start, each
  *     with {@code number}, {@code at}, {@code by} and {@code what}</td></tr>
+ * <tr><td>{@code GET /playground/telegram/taps}</td><td></td>
+ *     <td>{@code taps}: every press of a button since the start</td></tr>
  * <tr><td>{@code POST /playground/telegram/weather}</td>
  *     <td>{@code weather}: {@code fine}, {@code off}, {@code silent}, {@code mute}, {@code cut},
  *     {@code slow} ({@code millis}), {@code failing} ({@code status}), {@code flooded} ({@code

@@ -266,6 +266,11 @@ public final class PretendTelegram implements AutoCloseable {
     return inside(skies::tooEarly);
   }
 
+  /** Every press of a button since the start, forged ones too, the oldest first: for a judge. */
+  public List<Press> taps() {
+    return inside(presses::all);
+  }
+
   /** What the bot called, oldest first; the last ten thousand calls are kept. */
   public List<Call> calls() {
     return inside(journal::calls);

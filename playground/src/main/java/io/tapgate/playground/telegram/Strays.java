@@ -19,6 +19,7 @@ final class Strays {
   private final PriorityQueue<Held> held = new PriorityQueue<>(Comparator.comparing(Held::due));
   private final Deque<Update> loose = new ArrayDeque<>();
   private final Deque<Update> given = new ArrayDeque<>();
+  private int newestGiven;
 
   private record Held(Update update, Instant due) {}
 
@@ -26,11 +27,14 @@ final class Strays {
     held.add(new Held(update, due));
   }
 
-  /** Those whose time has come are to be had from now on. */
-  void release(Instant now) {
+  /** Those whose time has come. Gives the ones that nothing newer overtook: they are no strays. */
+  List<Update> release(Instant now) {
+    List<Update> inOrder = new ArrayList<>();
     while (!held.isEmpty() && !held.element().due().isAfter(now)) {
-      loose.addLast(held.remove().update());
+      Update update = held.remove().update();
+      (update.id() > newestGiven ? inOrder : loose).add(update);
     }
+    return inOrder;
   }
 
   /** The last ones that were handed out are to be had again. */
@@ -51,6 +55,7 @@ final class Strays {
       loose.remove(update);
       given.remove(update);
       given.addLast(update);
+      newestGiven = Math.max(newestGiven, update.id());
     }
     while (given.size() > REMEMBERED) {
       given.removeFirst();

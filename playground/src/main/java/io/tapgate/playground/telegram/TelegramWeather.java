@@ -49,7 +49,9 @@ public sealed interface TelegramWeather {
 
   /**
    * For this long, from the moment it is set, whatever writes into a chat is answered with 429 and
-   * the whole seconds that are left, rounded up. Other calls pass. Afterwards all do.
+   * the whole seconds that are left, rounded up. Other calls pass. Afterwards all do. Who comes
+   * again before that is refused again, and has come too early; a call that was under way while
+   * another one was told counts, too.
    */
   record Flooded(Duration length) implements TelegramWeather {}
 

@@ -93,7 +93,7 @@ final class Updates {
 
   /** What was held back until now can be read. */
   void release() {
-    strays.release(clock.instant());
+    strays.release(clock.instant()).forEach(update -> queue.put(update.id(), update));
     bell.ring(new TelegramEvent.UpdateQueued(lastId));
   }
 

@@ -164,7 +164,7 @@ class DoorsTest extends PageTest {
             Map.of("weather", "mute"),
             Map.of("weather", "cut", "whole", 3),
             Map.of("weather", "slow", "millis", 1500),
-            Map.of("weather", "trapping", "text", "timeout", "verbs", List.of("print")),
+            Map.of("weather", "trapping", "text", "timeout", "rows", 2, "verbs", List.of("print")),
             Map.of("weather", "fatal", "text", "not logged in"),
             Map.of("weather", "off"),
             Map.of("weather", "silent"),
@@ -241,6 +241,19 @@ class DoorsTest extends PageTest {
     JsonNode rest = visitor.get("playground/router/log?after=1").json();
     assertThat(rest.path("complete").asBoolean()).isFalse();
     assertThat(rest.path("happenings").path(0).path("number").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void every_tap_can_be_read_again() throws Exception {
+    int message = question(7001);
+    visitor.post("tap", Map.of("person", "alice", "message", message, "button", "It's me"));
+
+    JsonNode taps = visitor.get("playground/telegram/taps").json().path("taps");
+
+    assertThat(taps).hasSize(1);
+    assertThat(taps.path(0).path("person").asLong()).isEqualTo(7001);
+    assertThat(taps.path(0).path("message").asInt()).isEqualTo(message);
+    assertThat(taps.path(0).path("data").asString()).isEqualTo("c:1");
   }
 
   @Test

@@ -196,6 +196,24 @@ class RouterWeatherTest {
   }
 
   @Test
+  void a_list_may_be_trapped_in_the_middle() throws IOException {
+    try (ApiCaller caller = ApiCaller.loggedIn(router)) {
+      for (int i = 1; i <= 5; i++) {
+        caller.value(ADD, "=list=DENY", "=address=10.9.0." + i);
+      }
+      router.weather(Trapping.after(2, Trapping.TIMEOUT));
+
+      assertThat(caller.ask(PRINT, "=.proplist=address"))
+          .containsExactly(
+              List.of("!re", "=address=10.9.0.1"),
+              List.of("!re", "=address=10.9.0.2"),
+              List.of("!trap", "=message=timeout"),
+              List.of("!done"));
+      caller.value(ADD, "=list=DENY", "=address=10.9.0.6");
+    }
+  }
+
+  @Test
   void fatal_is_the_last_word() throws IOException {
     router.weather(new Fatal());
     try (ApiCaller caller = ApiCaller.loggedIn(router)) {

@@ -233,6 +233,7 @@ class TelegramWeatherTest extends TelegramTest {
     clock.pass(Duration.ofSeconds(10));
 
     assertThat(reader.join().result()).hasSize(1);
+    assertThat(bot.updates(0)).as("not confirmed yet").hasSize(1);
   }
 
   @Test

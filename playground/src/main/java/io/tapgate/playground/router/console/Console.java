@@ -76,6 +76,14 @@ public final class Console {
     return new Outcome.Refused(new Refusal(Optional.empty(), words));
   }
 
+  /** Tells no more than so many items, and then these words. */
+  public Outcome breakOff(Cause.Api by, Sentence sentence, String words, int most) {
+    Refusal refusal = new Refusal(Optional.empty(), words);
+    return carryOut(by, sentence) instanceof Outcome.Rows(var rows)
+        ? new Outcome.Broken(rows.subList(0, Math.min(most, rows.size())), refusal)
+        : new Outcome.Refused(refusal);
+  }
+
   /** Writes a command down. Passwords are left out. */
   public static void hear(String user, Sentence sentence, Insides inner) {
     inner.announce(new Change.CommandHeard(inner.now(), user, words(sentence)));

@@ -59,8 +59,9 @@ public sealed interface RouterWeather {
    * Commands after the login are not carried out but answered with a {@code !trap}.
    *
    * @param verbs the last words of the paths it strikes, such as {@code add}; empty: every command
+   * @param rows so many items of a print are told before the trap comes in between
    */
-  record Trapping(String text, List<String> verbs) implements RouterWeather {
+  record Trapping(String text, List<String> verbs, int rows) implements RouterWeather {
     public static final String NO_PERMISSION = "not enough permissions (9)";
     public static final String TIMEOUT = "timeout";
     public static final String ACTION_FAILED = "action failed (6)";
@@ -71,7 +72,12 @@ public sealed interface RouterWeather {
     }
 
     public Trapping(String text, String... verbs) {
-      this(text, List.of(verbs));
+      this(text, List.of(verbs), 0);
+    }
+
+    /** Lists alone are struck, and only after some of their items were told. */
+    public static Trapping after(int rows, String text) {
+      return new Trapping(text, List.of("print"), rows);
     }
 
     /** Whether a command with this path is struck. */

@@ -118,12 +118,19 @@ final class Conversation implements AutoCloseable {
     return switch (weather()) {
       case RouterWeather.Fatal(String text) -> last(text, command, voice);
       case RouterWeather.Trapping trap when trap.strikes(command.path()) -> {
-        Errand errand = new Errand(command.tag(), voice);
-        errand.answer(console.refuse(user.orElseThrow(), sentence, trap.text()), false);
+        new Errand(command.tag(), voice)
+            .answer(trapped(trap, command, sentence, user.orElseThrow()), false);
         yield Next.GO_ON;
       }
       default -> done(sentence, command, voice);
     };
+  }
+
+  private Outcome trapped(
+      RouterWeather.Trapping trap, Command command, Sentence sentence, Cause.Api who) {
+    return trap.rows() > 0 && command.path().endsWith("/print")
+        ? console.breakOff(who, sentence, trap.text(), trap.rows())
+        : console.refuse(who, sentence, trap.text());
   }
 
   private Next done(Sentence sentence, Command command, Voice voice) throws IOException {

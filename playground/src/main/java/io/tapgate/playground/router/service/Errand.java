@@ -53,6 +53,11 @@ final class Errand {
       case Outcome.Rows(var rows) -> rows(rows, sayEmpty);
       case Outcome.Value(String value) -> voice.say("!done", tag, Map.of("ret", value));
       case Outcome.Done() -> voice.done(tag);
+      case Outcome.Broken(var rows, Refusal refusal) -> {
+        rows.forEach(row -> voice.say("!re", tag, row));
+        trap(refusal);
+        voice.done(tag);
+      }
       case Outcome.Refused(Refusal refusal) -> {
         trap(refusal);
         voice.done(tag);

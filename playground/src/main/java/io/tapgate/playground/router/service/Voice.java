@@ -58,9 +58,11 @@ final class Voice {
     line.add(new Saying(new Sentence(words), due(), Kind.LAST));
   }
 
+  /** What is not late is due at once, even if the clock is set back meanwhile. */
   private Instant due() {
-    Instant now = time.instant();
-    return weather.get() instanceof RouterWeather.Slow(var delay) ? now.plus(delay) : now;
+    return weather.get() instanceof RouterWeather.Slow(var delay)
+        ? time.instant().plus(delay)
+        : Instant.MIN;
   }
 
   /** Speaks until the last word is said, or cut short; for one thread. */

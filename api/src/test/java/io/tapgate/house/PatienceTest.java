@@ -1,0 +1,114 @@
+package io.tapgate.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tapgate.playground.telegram.Message;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Somebody holds what a caller needs: the caller is told to come again, and is not kept. */
+class PatienceTest extends House {
+  private static final Duration AT_MOST = Duration.ofSeconds(8);
+
+  @Autowired private DataSource pool;
+
+  @Test
+  void a_report_that_cannot_be_written_down_now_is_told_to_come_again() throws Exception {
+    Client alice = somebody();
+    alice.connects();
+    alice.question();
+
+    Doors.Answer answer =
+        whileHeld("client", () -> doors.post("/client/connect", HOOK, hookOf(alice)));
+
+    comesAgain(answer);
+    assertThat(answer.body().has("toast")).isFalse();
+    assertThat(doors.post("/client/connect", HOOK, hookOf(alice)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_tap_that_cannot_be_written_down_now_is_worded_and_counts_the_next_time() throws Exception {
+    Client alice = somebody();
+    alice.connects();
+    Message question = alice.question();
+
+    comesAgain(
+        whileHeld("connection", () -> tap(question, alice.chat, "en")), "Please press again");
+    comesAgain(whileHeld("question", () -> tap(question, alice.chat, "ru")), "Нажмите ещё раз");
+    Doors.Answer wrong = tap(question, alice.chat, "no language");
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.text("toast")).contains("does not work");
+
+    assertThat(alice.tapsItsMe(question).status()).isEqualTo(200);
+  }
+
+  @Test
+  void the_limits_hold_on_every_connection_of_the_pool() {
+    assertThat(shown("lock_timeout")).isEqualTo("2s");
+    assertThat(shown("statement_timeout")).isEqualTo("4s");
+    assertThat(shown("idle_in_transaction_session_timeout")).isEqualTo("5s");
+    assertThat(shown("synchronous_commit")).isEqualTo("on");
+  }
+
+  private String shown(String setting) {
+    return database.sql("show " + setting).query(String.class).single();
+  }
+
+  private static void comesAgain(Doors.Answer answer, String toast) {
+    comesAgain(answer);
+    assertThat(answer.text("toast")).contains(toast);
+  }
+
+  private static void comesAgain(Doors.Answer answer) {
+    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.headers()).containsEntry("retry-after", "2");
+    assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
+    assertThat(answer.text("type")).isEqualTo("urn:tapgate:problem:database-away");
+  }
+
+  private Doors.Answer tap(Message question, long chat, String language) {
+    Map<String, Object> words = new HashMap<>();
+    words.put("token", Client.token(question));
+    words.put("chat_id", chat);
+    words.put("user_id", chat);
+    words.put("language", language);
+    return doors.post("/client/confirm", WATCHER, words);
+  }
+
+  private static Map<String, Object> hookOf(Client client) {
+    return Map.of(
+        "name",
+        client.name,
+        "chat_id",
+        client.chat,
+        "source_ip",
+        "10.99.0.9",
+        "caller_id",
+        "1.2.3.4");
+  }
+
+  /** The whole table, as a migration or a careless admin holds it. */
+  private Doors.Answer whileHeld(String table, Supplier<Doors.Answer> call) throws SQLException {
+    try (Connection holder = pool.getConnection();
+        Statement statement = holder.createStatement()) {
+      statement.execute("set idle_in_transaction_session_timeout = 0");
+      holder.setAutoCommit(false);
+      statement.execute("lock table " + table + " in access exclusive mode");
+      long began = System.nanoTime();
+      Doors.Answer answer = call.get();
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(AT_MOST);
+      holder.rollback();
+      statement.execute("set idle_in_transaction_session_timeout = '5s'");
+      holder.commit();
+      return answer;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package io.tapgate.stories;
+
+import static io.tapgate.stories.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tapgate.playground.router.device.Session;
+import io.tapgate.playground.telegram.TelegramWeather;
+import io.tapgate.stories.referee.Shown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The office's line was cut, and everybody reconnects at once. */
+@ExtendWith(ShowLogs.class)
+class StormStory {
+  private static final int EVERYBODY = 1000;
+  private static final int A_SECOND = 30;
+
+  /** Questions are under way side by side: this many may overtake each other. */
+  private static final int ABREAST = 2 * A_SECOND;
+
+  private static final Duration MINUTES = Duration.ofMinutes(3);
+
+  private Stage stage;
+  private List<Node> nodes;
+
+  @BeforeEach
+  void open() {
+    stage = Stage.withItsOwnClock();
+    nodes = List.of(stage.node(), stage.anotherApi());
+    stage.telegram.weather(new TelegramWeather.Strict());
+  }
+
+  @AfterEach
+  void close() {
+    nodes.getLast().part().close();
+    stage.close();
+  }
+
+  @Test
+  void a_thousand_are_asked_in_the_order_of_deadlines_and_all_have_their_full_time() {
+    List<Client> clients = people(EVERYBODY);
+    List<Session> sessions = reconnect(clients);
+    List<Shown> came = untilAsked(clients);
+
+    isInOrderOfDeadlines(came);
+    Duration took = Duration.between(came.getFirst().at(), came.getLast().at());
+    System.out.printf(
+        "%d questions in %d ms: %.1f a second%n",
+        EVERYBODY, took.toMillis(), EVERYBODY * 1000.0 / took.toMillis());
+    assertThat(took).isGreaterThan(Duration.ofSeconds(EVERYBODY / A_SECOND - 2));
+    assertThat(took).isLessThan(Eventually.promised(Duration.ofSeconds(EVERYBODY / A_SECOND + 12)));
+    isNeverRefused(EVERYBODY);
+    haveTheirFullTime(clients, sessions, came);
+    assertThat(banned()).isZero();
+  }
+
+  private void haveTheirFullTime(List<Client> clients, List<Session> sessions, List<Shown> came) {
+    stage.records.untilNothingIsOwed();
+    assertThat(
+            stage.records.count(
+                "select count(*) from connection"
+                    + " where deadline_at - taken_at = make_interval(secs => ?)",
+                Stage.TIMEOUT.toSeconds()))
+        .isEqualTo(EVERYBODY);
+    Duration sinceTheFirst = Duration.between(came.getFirst().at(), stage.time.now());
+    stage.time.passes(Stage.TIMEOUT.minus(sinceTheFirst).minusSeconds(10));
+    int first = indexOf(clients, came.getFirst());
+    Client early = clients.get(first);
+    early.taps("It's me", early.question());
+    early.isLetIn(sessions.get(first));
+    assertThat(inState("ASKED")).isEqualTo(EVERYBODY - 1);
+  }
+
+  private static int indexOf(List<Client> clients, Shown shown) {
+    return clients.indexOf(
+        clients.stream().filter(one -> one.chat == shown.chat()).findFirst().orElseThrow());
+  }
+
+  /** All have dialled in when this returns, and one of the two nodes knows it. */
+  private List<Session> reconnect(List<Client> clients) {
+    List<Session> sessions = clients.stream().map(Client::dialsUnheard).toList();
+    report(clients, sessions);
+    return sessions;
+  }
+
+  private void report(List<Client> clients, List<Session> sessions) {
+    List<Callable<Integer>> hooks = new ArrayList<>();
+    for (int i = 0; i < clients.size(); i++) {
+      Client client = clients.get(i);
+      Session session = sessions.get(i);
+      Doors doors = nodes.get(i % nodes.size()).doors();
+      hooks.add(() -> client.reports("connect", doors, session).status());
+    }
+    Instant begun = Instant.now();
+    assertThat(AtOnce.all(hooks)).containsOnly(200);
+    System.out.printf(
+        "%d hooks at once: %d ms%n",
+        hooks.size(), Duration.between(begun, Instant.now()).toMillis());
+  }
+
+  private List<Shown> untilAsked(List<Client> clients) {
+    Set<Long> waited = new HashSet<>(clients.stream().map(client -> client.chat).toList());
+    eventually(
+        () -> waited.size() + " are not asked yet",
+        MINUTES,
+        () -> {
+          stage.witness.questions().forEach(shown -> waited.remove(shown.chat()));
+          return waited.isEmpty();
+        });
+    return stage.witness.questions();
+  }
+
+  /** As the deadlines were while nobody was asked: by when each had been put on record. */
+  private void isInOrderOfDeadlines(List<Shown> came) {
+    Map<Long, Integer> due = new HashMap<>();
+    String chats =
+        stage.records.ask(
+            "select string_agg(q.chat_id::text, ',' order by c.asked_at, c.id)"
+                + " from question q join connection c on c.id = q.connection_id");
+    for (String chat : chats.split(",", -1)) {
+      due.put(Long.valueOf(chat), due.size());
+    }
+    for (int i = 0; i < came.size(); i++) {
+      assertThat(due.get(came.get(i).chat())).as("place %d", i).isBetween(i - ABREAST, i + ABREAST);
+    }
+  }
+
+  /** Of so many questions each was sent once: no 429 among them. */
+  private void isNeverRefused(int questions) {
+    assertThat(stage.telegram.calls("sendMessage")).hasSize(questions);
+    assertThat(stage.telegram.tooEarly()).isEmpty();
+  }
+
+  private long inState(String state) {
+    return stage.records.count("select count(*) from connection where state = ?", state);
+  }
+
+  private long banned() {
+    return stage.records.count("select count(*) from ban");
+  }
+
+  private List<Client> people(int many) {
+    List<Client> people = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      people.add(stage.somebody());
+    }
+    return people;
+  }
+}
