@@ -76,9 +76,9 @@
   "\",\"destination_ip\":\"" . $routerAddress . "\",\"caller_id\":\"" . [$escaped $callerAddress] . "\"")
 :if ($chat != "") do={ :set report ($report . ",\"chat_id\":\"" . $chat . "\"") }
 
-# Told once. If nobody listens, Tapgate finds the session gone by itself.
+# Told once. If nobody listens, Tapgate finds a session it knows gone by itself.
 :do {
   /tool/fetch url=($apiUrl . "/client/disconnect") check-certificate=yes http-method=post http-data=($report . "}") \
     http-header-field=("Authorization: Bearer " . $hookToken . ",Content-Type: application/json") \
     output=none duration=10s
-} on-error={ :log warning ("tapgate: not told that " . $accountName . " is down") }
+} on-error={ :log warning ("tapgate: " . $accountName . " is down: the report was not accepted or did not arrive") }

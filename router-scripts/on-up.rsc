@@ -76,9 +76,9 @@
   "\",\"destination_ip\":\"" . $routerAddress . "\",\"caller_id\":\"" . [$escaped $callerAddress] . "\"")
 :if ($chat != "") do={ :set report ($report . ",\"chat_id\":\"" . $chat . "\"") }
 
-# Told once. If nobody listens, the session stays closed.
+# Told once. If nobody listens, it stays closed.
 :do {
   /tool/fetch url=($apiUrl . "/client/connect") check-certificate=yes http-method=post http-data=($report . $more . "}") \
     http-header-field=("Authorization: Bearer " . $hookToken . ",Content-Type: application/json") \
     output=none duration=10s
-} on-error={ :log warning ("tapgate: not told that " . $accountName . " is up") }
+} on-error={ :log warning ("tapgate: " . $accountName . " is up: the report was not accepted or did not arrive") }

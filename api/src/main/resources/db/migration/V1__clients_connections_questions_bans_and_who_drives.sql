@@ -15,9 +15,13 @@ comment on table installation is 'What this database was made for. A playground 
 create table router (
   id         bigint generated always as identity primary key,
   name       text not null unique check (name <> ''),
+  from_environment boolean not null default false,
   made_at    timestamptz not null default tapgate_now()
 );
 comment on table router is 'The doors. Where the first one is and how to log in follows the environment and is not kept here.';
+comment on column router.from_environment is 'The first one: it stays this row, whatever the environment calls it.';
+create unique index router_from_environment on router (from_environment) where from_environment;
+insert into router (name, from_environment) values ('router', true);
 
 create table client (
   id            bigint generated always as identity primary key,

@@ -44,8 +44,12 @@ class Announcing {
   @EventListener
   void on(ForeignChatNamed event) {
     String what = event.client().title() + " → " + event.named();
-    event.client().chat().ifPresent(chat -> foreign(chat, what));
-    settings.admins().forEach(admin -> foreign(admin, what));
+    settings.admins().forEach(admin -> tell(admin, Notice.Kind.FOREIGN_CHAT_CLIENT, what));
+    event
+        .client()
+        .chat()
+        .filter(chat -> !settings.admins().contains(chat))
+        .ifPresent(chat -> tell(chat, Notice.Kind.FOREIGN_CHAT, what));
   }
 
   @EventListener
@@ -53,8 +57,8 @@ class Announcing {
     notices.forget(forgotten.age());
   }
 
-  private void foreign(ChatId chat, String what) {
-    notices.tell(chat, Notice.Kind.FOREIGN_CHAT, what, Optional.empty(), Optional.of(what));
+  private void tell(ChatId chat, Notice.Kind kind, String what) {
+    notices.tell(chat, kind, what, Optional.empty(), Optional.of(what));
   }
 
   private void moved(List<Connection> connections) {
@@ -84,17 +88,32 @@ class Announcing {
   }
 
   private void callFor(Connection connection) {
-    Face.of(connection)
-        .flatMap(Announcing::call)
+    call(connection)
         .ifPresent(kind -> notices.tellClient(connection.client(), kind, connection.id()));
+  }
+
+  /** What calls for the client's attention now, if anything does. */
+  static Optional<Notice.Kind> call(Connection connection) {
+    return connection.state() == State.BANNED
+        ? banned(connection)
+        : Face.of(connection).flatMap(Announcing::call);
+  }
+
+  /** A connection during a ban is told to nobody: the ban itself was. */
+  private static Optional<Notice.Kind> banned(Connection connection) {
+    if (connection.cause() != Cause.OVER_LIMIT) {
+      return Optional.empty();
+    }
+    if (connection.isEnforced()) {
+      return Optional.of(Notice.Kind.BANNED);
+    }
+    return connection.isOverdue() ? Optional.of(Notice.Kind.ROUTER_SILENT) : Optional.empty();
   }
 
   private static Optional<Notice.Kind> call(Face face) {
     return switch (face) {
-      case ALLOWED_LATER, BLOCKED_LATER, DROPPED_LATER, BANNED_LATER ->
-          Optional.of(Notice.Kind.ROUTER_SILENT);
+      case ALLOWED_LATER, BLOCKED_LATER, DROPPED_LATER -> Optional.of(Notice.Kind.ROUTER_SILENT);
       case DROPPED -> Optional.of(Notice.Kind.DROPPED);
-      case BANNED -> Optional.of(Notice.Kind.BANNED);
       case ASKING, ALLOWED, BLOCKED, ENDED, GONE, ENDED_UNANSWERED -> Optional.empty();
     };
   }

@@ -1,6 +1,5 @@
 package io.tapgate.chat;
 
-import io.tapgate.connection.Cause;
 import io.tapgate.connection.Connection;
 import java.util.Optional;
 
@@ -21,9 +20,6 @@ public enum Face {
   /** Nobody answered in time: dropped. */
   DROPPED,
   DROPPED_LATER,
-  /** One unconfirmed connection too many. */
-  BANNED,
-  BANNED_LATER,
   /** Was let in, and is over. */
   ENDED,
   /** Confirmed, but gone before the router let it in. */
@@ -38,7 +34,8 @@ public enum Face {
       case CONFIRMED -> onceEnforced(connection, ALLOWED, ALLOWED_LATER);
       case REJECTED -> onceEnforced(connection, BLOCKED, BLOCKED_LATER);
       case EXPIRED -> onceEnforced(connection, DROPPED, DROPPED_LATER);
-      case BANNED -> banned(connection);
+      // Banned is what was never asked about: there is no question to show anything.
+      case BANNED -> Optional.empty();
       case ENDED -> Optional.of(ended(connection));
     };
   }
@@ -48,13 +45,6 @@ public enum Face {
       return Optional.of(done);
     }
     return connection.isOverdue() ? Optional.of(later) : Optional.empty();
-  }
-
-  /** A connection during a ban is told to nobody: the ban itself was. */
-  private static Optional<Face> banned(Connection connection) {
-    return connection.cause() == Cause.OVER_LIMIT
-        ? onceEnforced(connection, BANNED, BANNED_LATER)
-        : Optional.empty();
   }
 
   private static Face ended(Connection connection) {

@@ -36,8 +36,10 @@ public record Notice(
     BANNED_CLIENT,
     /** To the admins: a session whose chat nobody knows. */
     NO_CHAT,
-    /** To the client's chat and the admins: a router named another chat. */
+    /** To the client's chat: a router named another chat. */
     FOREIGN_CHAT,
+    /** To the admins: a router named another chat for a client. */
+    FOREIGN_CHAT_CLIENT,
     /** To the admins: a client keeps the bot out, and cannot be asked. */
     CHAT_BLOCKED,
     /** To the admins: Telegram knows no such chat, so a client cannot be asked. */
@@ -60,6 +62,7 @@ public record Notice(
             BANNED_CLIENT,
             NO_CHAT,
             FOREIGN_CHAT,
+            FOREIGN_CHAT_CLIENT,
             CHAT_BLOCKED,
             CHAT_UNKNOWN,
             QUESTION_REFUSED ->

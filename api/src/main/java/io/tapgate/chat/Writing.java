@@ -9,6 +9,7 @@ import io.tapgate.connection.ConnectionSettings;
 import io.tapgate.connection.Connections;
 import io.tapgate.connection.Dial;
 import io.tapgate.connection.RouterNames;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,7 @@ class Writing {
     String key = "notice." + notice.kind().name().toLowerCase(Locale.ROOT);
     return switch (notice.kind()) {
       case WELCOME, HELP -> letter(words.text(key, notice.chat().toString()));
-      case FOREIGN_CHAT, CHAT_BLOCKED, CHAT_UNKNOWN ->
+      case FOREIGN_CHAT, FOREIGN_CHAT_CLIENT, CHAT_BLOCKED, CHAT_UNKNOWN ->
           letter(words.text(key, notice.detail().orElse("")));
       case STRAY -> Optional.empty();
       case ROUTER_SILENT, DROPPED, BANNED, REJECTED, BANNED_CLIENT, NO_CHAT ->
@@ -91,19 +92,22 @@ class Writing {
 
   private String particular(Connection connection, Face face, Messages words) {
     return switch (face) {
-      case ASKING -> words.spoken(settings.timeToAnswer());
+      case ASKING -> words.spoken(left(connection.moments()));
       case ALLOWED -> words.spoken(letIn(connection));
-      case BLOCKED, BANNED -> until(connection, words);
+      case BLOCKED -> until(connection, words);
       case ENDED -> words.spoken(connection.length());
-      case ALLOWED_LATER,
-          BLOCKED_LATER,
-          DROPPED,
-          DROPPED_LATER,
-          BANNED_LATER,
-          GONE,
-          ENDED_UNANSWERED ->
-          "";
+      case ALLOWED_LATER, BLOCKED_LATER, DROPPED, DROPPED_LATER, GONE, ENDED_UNANSWERED -> "";
     };
+  }
+
+  /** A question that waited long for Telegram leaves less than the whole time to answer. */
+  private Duration left(Connection.Moments moments) {
+    Duration whole = settings.timeToAnswer();
+    Duration rest = Duration.between(moments.read(), moments.deadline());
+    if (rest.isNegative()) {
+      return Duration.ZERO;
+    }
+    return rest.compareTo(whole) < 0 ? rest : whole;
   }
 
   private String until(Connection connection, Messages words) {

@@ -147,7 +147,9 @@ public class Connecting {
 
   private Connection openAs(
       State state, Cause cause, Client client, Dial dial, boolean counts, Instant now) {
-    Instant deadline = now.plus(settings.latest());
+    // Nobody to ask: there is no Telegram to wait for.
+    Instant deadline =
+        now.plus(client.chat().isPresent() ? settings.latest() : settings.timeToAnswer());
     return connections.open(
         new Connections.Opening(client.id(), dial, state, cause, counts, now, deadline));
   }

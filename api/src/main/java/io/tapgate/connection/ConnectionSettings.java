@@ -14,7 +14,13 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("tapgate.connection")
-public record ConnectionSettings(@Bounded Span timeout, @Bounded Span retention) {
+public record ConnectionSettings(
+    @Bounded Span timeout, @Bounded(atLeast = SHORTEST_MEMORY) Span retention) {
+  /**
+   * The limit counts connections that are remembered: with a shorter memory it would start anew.
+   */
+  private static final String SHORTEST_MEMORY = "1d";
+
   /** Telegram may take long to accept a question; the time to answer ends here at the latest. */
   private static final int AT_MOST = 3;
 

@@ -3,8 +3,6 @@ package io.tapgate.chat;
 import static io.tapgate.chat.Face.ALLOWED;
 import static io.tapgate.chat.Face.ALLOWED_LATER;
 import static io.tapgate.chat.Face.ASKING;
-import static io.tapgate.chat.Face.BANNED;
-import static io.tapgate.chat.Face.BANNED_LATER;
 import static io.tapgate.chat.Face.BLOCKED;
 import static io.tapgate.chat.Face.BLOCKED_LATER;
 import static io.tapgate.chat.Face.DROPPED;
@@ -35,8 +33,7 @@ class FaceTest {
     return Stream.of(
         owed(() -> connection().confirmed(), ALLOWED, ALLOWED_LATER),
         owed(() -> connection().rejected(), BLOCKED, BLOCKED_LATER),
-        owed(() -> connection().expired(), DROPPED, DROPPED_LATER),
-        owed(() -> connection().banned(), BANNED, BANNED_LATER));
+        owed(() -> connection().expired(), DROPPED, DROPPED_LATER));
   }
 
   private static Arguments owed(Supplier<ConnectionFixture> fixture, Face done, Face later) {
@@ -79,12 +76,12 @@ class FaceTest {
     assertThat(Face.of(connection().because(cause).enforced().build())).contains(ASKING);
   }
 
-  @Test
-  void a_connection_during_a_ban_is_told_to_nobody() {
-    assertThat(Face.of(connection().banned().because(Cause.DURING_BAN).enforced().build()))
-        .isEmpty();
-    assertThat(Face.of(connection().banned().because(Cause.DURING_BAN).overdue().build()))
-        .isEmpty();
+  @ParameterizedTest
+  @EnumSource
+  void what_was_banned_was_never_asked_about_and_has_nothing_to_show(Cause cause) {
+    assertThat(Face.of(connection().banned().because(cause).build())).isEmpty();
+    assertThat(Face.of(connection().banned().because(cause).enforced().build())).isEmpty();
+    assertThat(Face.of(connection().banned().because(cause).overdue().build())).isEmpty();
   }
 
   @Test
@@ -116,7 +113,7 @@ class FaceTest {
             .forEach(
                 one -> Face.of(one.in(state, cause).enforced().build()).ifPresent(ofState::add));
       }
-      assertThat(seen).doesNotContainAnyElementsOf(ofState);
+      assertThat(ofState).noneMatch(seen::contains);
       seen.addAll(ofState);
     }
     assertThat(seen).containsExactlyInAnyOrder(Face.values());

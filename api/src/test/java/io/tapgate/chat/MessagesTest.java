@@ -173,7 +173,13 @@ class MessagesTest {
   /** Everything the code asks for. */
   private static Set<String> used(String kind) {
     Stream<String> toasts =
-        Stream.of("accepted.confirmed", "accepted.rejected", "unknown", "not_theirs", "later");
+        Stream.of(
+            "accepted.confirmed",
+            "accepted.rejected",
+            "regret.confirmed",
+            "unknown",
+            "not_theirs",
+            "later");
     return Stream.of(
             keys("question.", Face.values(), _ -> true),
             keys("notice.", Notice.Kind.values(), one -> one != Notice.Kind.STRAY),

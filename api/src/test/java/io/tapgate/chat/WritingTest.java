@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,8 +47,15 @@ class WritingTest {
 
   @Test
   void a_question_says_who_from_where_when_and_how_long_there_is() {
-    String text = text(Face.ASKING, connection());
+    String text = text(Face.ASKING, connection().readAt(NOON));
     assertThat(text).contains("“alice”", "office", "203.0.113.7", "2 Mar 12:00", "5 min");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-600, 5 min", "-1, 5 min", "1, 4 min 59 s", "270, 30 s", "300, 0 s", "301, 0 s"})
+  void a_question_never_promises_more_than_the_time_that_is_left(int read, String left) {
+    assertThat(text(Face.ASKING, connection().readAt(NOON.plusSeconds(read))))
+        .contains("You have " + left + " to answer");
   }
 
   @Test
@@ -86,7 +94,10 @@ class WritingTest {
   void a_ban_says_until_when() {
     begin(Optional.of(NOON.plusSeconds(3600)));
     assertThat(text(Face.BLOCKED, connection().rejected())).contains("blocked until 2 Mar 13:00");
-    assertThat(text(Face.BANNED, connection().banned())).contains("blocked until 2 Mar 13:00");
+    connections.put(connection().banned().of(alice.id().value()).build());
+    assertThat(writing.notice(notice(Notice.Kind.BANNED)))
+        .hasValueSatisfying(
+            letter -> assertThat(letter.text()).contains("blocked until 2 Mar 13:00"));
   }
 
   @Test

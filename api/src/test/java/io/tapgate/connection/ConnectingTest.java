@@ -32,6 +32,14 @@ class ConnectingTest {
   }
 
   @Test
+  void where_nobody_can_be_asked_it_is_over_after_the_timeout() {
+    Introduction nobody = new Introduction(Optional.of(new AccountName("bob")), Optional.empty());
+    Connection asked = connecting.reported(new Report(nobody, connection().dial())).connection();
+    assertThat(asked.state()).isEqualTo(State.ASKED);
+    assertThat(asked.moments().deadline()).isEqualTo(NOON.plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
   void the_same_report_again_is_the_same_connection_and_the_router_is_looked_at() {
     Connection first = up(connection());
     assertThat(up(connection()).id()).isEqualTo(first.id());

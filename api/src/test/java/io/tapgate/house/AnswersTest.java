@@ -26,6 +26,7 @@ class AnswersTest extends House {
     assertThat(again.text("toast")).isEqualTo("Already confirmed.");
     assertThat(regret.status()).isEqualTo(409);
     assertThat(regret.text("state")).isEqualTo("confirmed");
+    assertThat(regret.text("toast")).contains("is open", "tell your admin now");
   }
 
   @Test

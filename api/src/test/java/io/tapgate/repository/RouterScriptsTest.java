@@ -122,6 +122,41 @@ class RouterScriptsTest {
         .allSatisfy(name -> assertThat(Repository.text("you_need.env")).contains("_LIST=" + name));
   }
 
+  @Test
+  void every_rule_goes_to_the_top_of_its_chain() {
+    Pattern rule = Pattern.compile("\\b(add chain=(?:.*\\\\\\n)*.*)");
+    Pattern chain = Pattern.compile("add chain=(\\w+)");
+
+    assertThat(Repository.found(rule, script("README.md")))
+        .hasSize(6)
+        .allSatisfy(one ->
+            assertThat(one)
+                .contains(
+                    "place-before=([find where chain="
+                        + Repository.found(chain, one).getFirst()
+                        + " !dynamic]->0)"));
+  }
+
+  @Test
+  void the_ban_closes_the_ports_of_the_vpn_and_no_other() {
+    Pattern ban = Pattern.compile("src-address-list=tapgate-ban (.*)");
+
+    assertThat(Repository.found(ban, script("README.md")))
+        .singleElement()
+        .asString()
+        .contains("protocol=udp dst-port=500,1701,4500 action=drop");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"on-up.rsc", "on-down.rsc"})
+  void what_a_report_that_fails_is_called_in_the_log_stands_in_the_readme(String script) {
+    Pattern warning = Pattern.compile(":log warning \\(.* is \\w+: ([^\"]+)\"\\)");
+
+    assertThat(Repository.found(warning, script(script)))
+        .singleElement()
+        .satisfies(words -> assertThat(script("README.md")).contains("| `" + words + "`"));
+  }
+
   private static String script(String name) {
     return Repository.text("router-scripts/" + name);
   }

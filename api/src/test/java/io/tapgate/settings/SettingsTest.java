@@ -91,6 +91,7 @@ class SettingsTest {
         "UNCONFIRMED_TIMEOUT | 0 | write a duration such as 90s, 5m",
         "UNCONFIRMED_TIMEOUT | never | this one must have an end",
         "RETENTION | never | this one must have an end",
+        "RETENTION | 23h | write a duration of at least 1d",
         "RETENTION | 99999d | write a duration of at most 3650d",
         "BAN_TIMEOUT | forever | write a duration such as 90s, 5m",
         "MAX_UNCONFIRMED_CONNECTIONS | 0 | write a whole number from 1 to 1000",
@@ -185,6 +186,7 @@ class SettingsTest {
   @CsvSource({
     "HOOK_TOKEN, letters-and.digits_0123:/+=~@%",
     "PERMIT_LEASE, 30s",
+    "RETENTION, 1d",
     "DEFAULT_LANGUAGE, ru",
     "DEFAULT_LANGUAGE, ru_RU",
     "DEFAULT_LANGUAGE, en-GB",

@@ -9,6 +9,7 @@ import io.tapgate.chat.Tapping.Outcome;
 import io.tapgate.chat.Token;
 import io.tapgate.client.ChatId;
 import io.tapgate.connection.Connection;
+import io.tapgate.connection.State;
 import io.tapgate.doors.Fields;
 import io.tapgate.doors.Problems;
 import java.util.Locale;
@@ -55,7 +56,7 @@ class TapDoor {
             .map(
                 known -> tapping.tap(new Tapping.Tap(button, known, chat, user, language, message)))
             .orElseGet(Outcome.Unknown::new);
-    return answer(outcome, words);
+    return answer(button, outcome, words);
   }
 
   /** What no button of ours can carry is simply not known. */
@@ -67,10 +68,10 @@ class TapDoor {
     }
   }
 
-  private static ResponseEntity<?> answer(Outcome outcome, Messages words) {
+  private static ResponseEntity<?> answer(Button button, Outcome outcome, Messages words) {
     return switch (outcome) {
       case Outcome.Accepted(Connection connection) -> accepted(connection, words);
-      case Outcome.Over(Connection connection) -> over(connection, words);
+      case Outcome.Over(Connection connection) -> over(button, connection, words);
       case Outcome.NotTheirs() ->
           refuse(403, "not-theirs", "Somebody else was asked.", words.text("toast.not_theirs"));
       case Outcome.Unknown() ->
@@ -84,12 +85,19 @@ class TapDoor {
         new Tapped(connection.id().value(), state, words.text("toast.accepted." + state)));
   }
 
-  private static ResponseEntity<ProblemDetail> over(Connection connection, Messages words) {
+  private static ResponseEntity<ProblemDetail> over(
+      Button button, Connection connection, Messages words) {
     String state = word(connection);
-    ProblemDetail problem =
-        refusal(409, "over", "Settled already: " + state + ".", words.text("toast.over." + state));
+    String toast =
+        words.text((isRegret(button, connection) ? "toast.regret." : "toast.over.") + state);
+    ProblemDetail problem = refusal(409, "over", "Settled already: " + state + ".", toast);
     problem.setProperty("state", state);
     return ResponseEntity.status(409).body(problem);
+  }
+
+  /** "Not me" about what is open already: nothing is changed by it, so a person must act. */
+  private static boolean isRegret(Button button, Connection connection) {
+    return button == Button.NOT_ME && connection.state() == State.CONFIRMED;
   }
 
   private static ResponseEntity<ProblemDetail> refuse(

@@ -5,24 +5,29 @@ import io.tapgate.router.Router;
 import io.tapgate.router.RouterSettings;
 import io.tapgate.router.Routers;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The first router: its row is made at the first start, all else follows the environment. */
+/** The first router: its row is there from the beginning, all else follows the environment. */
 @Repository
 class EnvironmentRouters implements Routers {
-  private static final String MEET =
-      """
-      insert into router (name) values (:name)
-      on conflict (name) do update set name = excluded.name
-      returning id
-      """;
+  /** The row stays the same under any name, and with it whatever is on record about the router. */
+  private static final String CALL =
+      "update router set name = :name where from_environment returning id";
 
   private final Router router;
 
   EnvironmentRouters(JdbcClient database, RouterSettings settings) {
-    long id = database.sql(MEET).param("name", settings.name()).query(Long.class).single();
-    this.router = settings.router(new RouterId(id));
+    this.router = settings.router(new RouterId(call(database, settings.name())));
+  }
+
+  private static long call(JdbcClient database, String name) {
+    try {
+      return database.sql(CALL).param("name", name).query(Long.class).single();
+    } catch (DuplicateKeyException taken) {
+      throw new RouterNameTaken(taken);
+    }
   }
 
   @Override
