@@ -37,8 +37,32 @@ public interface RouterAtHand extends AutoCloseable {
 
   void timePasses(Duration span);
 
-  /** It takes what is said and answers nothing. */
+  /** It takes what is said, does nothing of it, and answers nothing. */
   void fallsSilent();
+
+  /** It does what is said, and answers nothing. */
+  void answersNothing();
+
+  /** Lines that are open fall silent for good; who calls anew is answered. */
+  void losesItsLines();
+
+  /** So many replies on a line are whole; the next one breaks off, and the line is cut. */
+  void breaksOffAfter(int replies);
+
+  /** All that it says comes this much later. */
+  void answersLater(Duration delay);
+
+  /** It lets nobody in any more, and cuts who is. */
+  void letsNobodyIn();
+
+  /** The user has lost the right to do these things; none given: to do anything. */
+  void refuses(Deed... deeds);
+
+  /** It ends the line with a word instead of doing what it is told. */
+  void endsTheLine();
+
+  /** As after a power cut: lines, sessions and whatever had a time are gone. */
+  void reboots();
 
   /** Its port is closed, every line cut. */
   void goesDown();
@@ -47,6 +71,14 @@ public interface RouterAtHand extends AutoCloseable {
 
   @Override
   void close();
+
+  /** What may be done to a list, or to sessions and connections. */
+  enum Deed {
+    READ,
+    ADD,
+    CHANGE,
+    REMOVE
+  }
 
   /** An entry as the test sees it. */
   record Listed(Optional<Duration> left, String comment, boolean disabled) {}

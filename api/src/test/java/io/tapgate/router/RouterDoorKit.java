@@ -11,15 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.assertj.core.api.ListAssert;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,32 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * at hand.
  */
 @Timeout(60)
-public abstract class RouterDoorKit {
-  private static final String CALLER = "203.0.113.7";
-  private static final Duration LEASE = Duration.ofMinutes(15);
-  private static final Optional<Duration> EVER = Optional.empty();
-  private static final TunnelAddress FOUR = TunnelAddress.parse("10.8.0.5");
-  private static final TunnelAddress LIKE_FOUR = TunnelAddress.parse("10.8.0.50");
-
-  private RouterAtHand hand;
-  private RouterDoor door;
-
-  /** A fresh router, with whose lists are called DENY, PERMIT and BAN. */
-  protected abstract RouterAtHand freshRouter();
-
-  protected abstract RouterDoors doors();
-
-  @BeforeEach
-  void open() {
-    hand = freshRouter();
-    door = doors().open(hand.router());
-  }
-
-  @AfterEach
-  void close() {
-    door.close();
-    hand.close();
-  }
+public abstract class RouterDoorKit extends RouterKit {
 
   // Looking.
 
@@ -456,54 +424,5 @@ public abstract class RouterDoorKit {
 
   private void both(RouterDoor other, Consumer<RouterDoor> work) throws Exception {
     atOnce(List.of(() -> work.accept(door), () -> work.accept(other)));
-  }
-
-  // Trouble.
-
-  @Test
-  void a_router_that_goes_down_is_silent_and_its_door_stays_closed() {
-    hand.goesDown();
-    assertThatThrownBy(() -> door.permit(FOUR, LEASE)).isInstanceOf(RouterTrouble.Silent.class);
-    hand.comesBack();
-    assertThat(door.isOpen()).isFalse();
-    assertThatThrownBy(() -> door.look(FOUR)).isInstanceOf(RouterTrouble.Silent.class);
-    try (RouterDoor again = doors().open(hand.router())) {
-      again.permit(FOUR, LEASE);
-    }
-    thatIn("PERMIT", "10.8.0.5").containsExactly(ours(LEASE));
-  }
-
-  @Test
-  void a_router_that_falls_silent_is_silent_in_bounded_time_and_given_up() {
-    hand.fallsSilent();
-    assertThatThrownBy(() -> door.deny(FOUR)).isInstanceOf(RouterTrouble.Silent.class);
-    assertThatThrownBy(() -> doors().open(hand.router())).isInstanceOf(RouterTrouble.Silent.class);
-    assertThatThrownBy(() -> door.look(FOUR)).isInstanceOf(RouterTrouble.Silent.class);
-  }
-
-  @Test
-  void a_closed_door_says_silent() {
-    door.close();
-    door.close();
-    assertThat(door.isOpen()).isFalse();
-    assertThatThrownBy(() -> door.cut(FOUR)).isInstanceOf(RouterTrouble.Silent.class);
-  }
-
-  private ListAssert<Listed> thatIn(String list, String address) {
-    return assertThat(hand.entries(list, address));
-  }
-
-  private static Listed ours(Duration left) {
-    return new Listed(Optional.of(left), "tapgate", false);
-  }
-
-  private static void atOnce(List<Runnable> work) throws Exception {
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<?>> all = new ArrayList<>();
-      work.forEach(one -> all.add(threads.submit(one)));
-      for (Future<?> one : all) {
-        one.get(50, TimeUnit.SECONDS);
-      }
-    }
   }
 }

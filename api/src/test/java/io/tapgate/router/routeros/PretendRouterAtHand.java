@@ -7,18 +7,23 @@ import io.tapgate.playground.router.Call;
 import io.tapgate.playground.router.PretendRouter;
 import io.tapgate.playground.router.RouterSettings;
 import io.tapgate.playground.router.device.Account;
+import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.router.device.Session;
+import io.tapgate.playground.time.Time;
 import io.tapgate.router.Router;
 import io.tapgate.router.RouterAtHand;
 import io.tapgate.router.Trust;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** The playground's router. Its admin speaks to it over the API, too. */
 final class PretendRouterAtHand implements RouterAtHand {
@@ -28,7 +33,7 @@ final class PretendRouterAtHand implements RouterAtHand {
   private final Conversation admin;
 
   PretendRouterAtHand(String version) {
-    InstantSource clock = now::get;
+    Time clock = new Stopped();
     this.pretend =
         PretendRouter.start(
             RouterSettings.usual()
@@ -122,6 +127,56 @@ final class PretendRouterAtHand implements RouterAtHand {
   }
 
   @Override
+  public void answersNothing() {
+    pretend.weather(new RouterWeather.Mute());
+  }
+
+  @Override
+  public void losesItsLines() {
+    pretend.stall();
+  }
+
+  @Override
+  public void breaksOffAfter(int replies) {
+    pretend.weather(new RouterWeather.Cut(replies));
+  }
+
+  @Override
+  public void answersLater(Duration delay) {
+    pretend.weather(new RouterWeather.Slow(delay));
+  }
+
+  @Override
+  public void letsNobodyIn() {
+    pretend.weather(new RouterWeather.Refusing());
+  }
+
+  @Override
+  public void refuses(Deed... deeds) {
+    String[] verbs = Stream.of(deeds).map(PretendRouterAtHand::verb).toArray(String[]::new);
+    pretend.weather(new RouterWeather.Trapping(RouterWeather.Trapping.NO_PERMISSION, verbs));
+  }
+
+  private static String verb(Deed deed) {
+    return switch (deed) {
+      case READ -> "print";
+      case ADD -> "add";
+      case CHANGE -> "set";
+      case REMOVE -> "remove";
+    };
+  }
+
+  @Override
+  public void endsTheLine() {
+    pretend.weather(new RouterWeather.Fatal());
+  }
+
+  @Override
+  public void reboots() {
+    pretend.reboot();
+  }
+
+  @Override
   public void goesDown() {
     pretend.off();
   }
@@ -135,5 +190,32 @@ final class PretendRouterAtHand implements RouterAtHand {
   public void close() {
     admin.close();
     pretend.close();
+  }
+
+  /**
+   * Stands still but for what a test lets pass; who waits by it waits as long as it really takes.
+   */
+  private final class Stopped implements Time {
+    private final Map<Instant, Long> ends = new ConcurrentHashMap<>();
+
+    private long end(Instant moment) {
+      return System.nanoTime() + Duration.between(instant(), moment).toNanos();
+    }
+
+    @Override
+    public Instant instant() {
+      return now.get();
+    }
+
+    @Override
+    public void until(Instant moment) throws InterruptedException {
+      long end = ends.computeIfAbsent(moment, this::end);
+      while (end - System.nanoTime() > 0) {
+        LockSupport.parkNanos(end - System.nanoTime());
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+      }
+    }
   }
 }
