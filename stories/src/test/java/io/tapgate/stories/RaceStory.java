@@ -37,6 +37,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RaceStory {
   private static final int ABREAST = 500;
   private static final int BATCHES = 10;
+  private static final int SIDE_BY_SIDE = 32;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Map<Long, Message> asked = new ConcurrentHashMap<>();
@@ -166,7 +167,7 @@ class RaceStory {
         List.of(
             () -> {
               try {
-                return AtOnce.all(taps);
+                return AtOnce.abreast(SIDE_BY_SIDE, taps);
               } finally {
                 over.set(true);
               }
@@ -204,7 +205,7 @@ class RaceStory {
       Callable<Integer> down = () -> hangsUp(race);
       sides.addAll(tapFirst[i] ? List.of(tap, down) : List.of(down, tap));
     }
-    List<Integer> answers = AtOnce.all(sides);
+    List<Integer> answers = AtOnce.abreast(SIDE_BY_SIDE, sides);
     List<Ended> ended = new ArrayList<>();
     for (int i = 0; i < races.size(); i++) {
       int one = answers.get(2 * i);

@@ -31,10 +31,12 @@ import tools.jackson.databind.JsonNode;
 class HookDoor {
   private final Connecting connecting;
   private final Ending ending;
+  private final WaitingRoom room;
 
-  HookDoor(Connecting connecting, Ending ending) {
+  HookDoor(Connecting connecting, Ending ending, WaitingRoom room) {
     this.connecting = connecting;
     this.ending = ending;
+    this.room = room;
   }
 
   record Connected(long connection, String state, Instant expires_at) {}
@@ -45,7 +47,7 @@ class HookDoor {
   ResponseEntity<?> connect(
       @AuthenticationPrincipal Visitor.Hook hook, @RequestBody JsonNode body) {
     Report report = report(hook, Fields.of(body));
-    Connecting.Outcome outcome = connecting.reported(report);
+    Connecting.Outcome outcome = room.served(() -> connecting.reported(report));
     return outcome.client().chat().isPresent()
         ? ResponseEntity.ok(connected(outcome.connection()))
         : refuse(nobodyToAsk());
@@ -55,7 +57,7 @@ class HookDoor {
   ResponseEntity<?> disconnect(
       @AuthenticationPrincipal Visitor.Hook hook, @RequestBody JsonNode body) {
     Report report = report(hook, Fields.of(body));
-    Optional<Connection> ended = ending.reported(report);
+    Optional<Connection> ended = room.served(() -> ending.reported(report));
     return ended.isPresent()
         ? ResponseEntity.ok(new Ended(word(ended.get())))
         : refuse(nothingToEnd());

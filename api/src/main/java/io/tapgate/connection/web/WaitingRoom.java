@@ -1,0 +1,60 @@
+package io.tapgate.connection.web;
+
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.stereotype.Component;
+
+/**
+ * When a whole office reconnects, a thousand hooks come at once. They wait here, where waiting
+ * costs nothing, and not in line for a database connection: that line is the drivers', the timers'
+ * and the taps' as well, and nobody lasts in it for long. First come, first served.
+ */
+@Component
+class WaitingRoom {
+  /** Fewer than the pool has connections: what is left is for everybody else. */
+  private static final int SEATS = 12;
+
+  /** A router's script gives up after 10 s. Being told so before that is better than silence. */
+  private static final Duration PATIENCE = Duration.ofSeconds(9);
+
+  private final Semaphore seats;
+  private final Duration patience;
+
+  @Autowired
+  WaitingRoom() {
+    this(SEATS, PATIENCE);
+  }
+
+  WaitingRoom(int seats, Duration patience) {
+    this.seats = new Semaphore(seats, true);
+    this.patience = patience;
+  }
+
+  /** Does it as soon as there is room; whoever waited too long is told to come again. */
+  <T> T served(Supplier<T> work) {
+    if (!comesIn()) {
+      throw new TransientDataAccessResourceException(
+          "more reports came at once than could be put on record within "
+              + patience.toSeconds()
+              + " s");
+    }
+    try {
+      return work.get();
+    } finally {
+      seats.release();
+    }
+  }
+
+  private boolean comesIn() {
+    try {
+      return seats.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}
