@@ -29,7 +29,9 @@ class AnswersStory {
     String before = settled();
 
     assertThat(alice.forges(question.id(), yes)).isEqualTo("Already confirmed.");
-    assertThat(alice.forges(question.id(), no)).isEqualTo("Already confirmed.");
+    assertThat(alice.forges(question.id(), no))
+        .isEqualTo(
+            "It was confirmed, and the session is open. If that was not you, tell your admin now.");
 
     assertThat(settled()).isEqualTo(before);
     alice.isLetIn(session);
