@@ -34,12 +34,11 @@ class DatabaseStory {
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
   private static final String READY = "/actuator/health/readiness";
 
-  private @TempDir Path folder;
   private Server server;
   private Stage stage;
 
   @BeforeAll
-  void open() throws Exception {
+  void open(@TempDir Path folder) throws Exception {
     server = Server.in(folder);
     stage = Stage.on(server.records());
     stage.startApi();
