@@ -34,9 +34,8 @@ comment on column client.counted_from is 'An admin started the count of unconfir
 create unique index client_without_name on client (chat_id) where name is null;
 create index client_by_chat on client (chat_id);
 
-create sequence connection_number increment by 50;
 create table connection (
-  id            bigint primary key,
+  id            bigint generated always as identity primary key,
   router_id     bigint not null references router,
   client_id     bigint not null references client,
   tunnel        inet not null,
@@ -65,6 +64,7 @@ create table connection (
   check (taken_at is null or state <> 'BANNED')
 );
 comment on table connection is 'One VPN session, from up to down.';
+comment on column connection.id is 'Drawn while the tunnel address is held, one after the other for all nodes: the newest on an address has the highest.';
 comment on column connection.tunnel is 'The address inside the VPN: deny and permit lists.';
 comment on column connection.caller is 'Where the client calls from: an address, or a MAC address (PPPoE).';
 comment on column connection.session is 'The name the router itself gives this session; null until it was read.';
@@ -99,9 +99,10 @@ create table question (
 comment on table question is 'One message in one chat, kept in step with its connection.';
 comment on column question.token is 'What its buttons carry: random, of this question alone.';
 comment on column question.shown is 'What the message was last made to show.';
-comment on column question.refused is 'Why Telegram will never take it.';
+comment on column question.refused is 'Why Telegram will not take it, until its chat takes messages again.';
 comment on column question.tell_at is 'When it is looked at next; null when nothing is to be told.';
 create index question_to_tell on question (tell_at) where tell_at is not null;
+create index question_refused on question (chat_id) where refused is not null;
 
 create table notice (
   id            bigint generated always as identity primary key,
@@ -133,7 +134,9 @@ create table chat (
 );
 comment on table chat is 'What we know of a chat beyond its number.';
 comment on column chat.language is 'As the person''s Telegram says it.';
-comment on column chat.blocked_at is 'Since when the person keeps the bot out.';
+comment on column chat.blocked_at is 'Since when nothing gets through: the person keeps the bot out, or Telegram knows no such chat.';
+comment on column chat.heard_at is 'When somebody last wrote or pressed there; the beginning of time if nobody ever did.';
+create index chat_refusing on chat (id) where blocked_at is not null;
 
 create table ban (
   id            bigint generated always as identity primary key,
@@ -163,14 +166,15 @@ create index ban_entry_to_drive on ban_entry (router_id, drive_at) where drive_a
 create index ban_entry_by_caller on ban_entry (router_id, caller);
 
 -- A node keeps a connection of its own open and holds a lock in its name on it. PostgreSQL lets go
--- of the lock when that connection ends, however it ends.
+-- of the lock when that connection ends, however it ends. Shared: a node whose old connection ended
+-- unheard need not wait for PostgreSQL to find out.
 create function tapgate_node(name text) returns bigint
   language sql immutable strict parallel safe
   return hashtextextended(name, 0);
 
 create function tapgate_alive(node text) returns void
   language sql
-  return pg_advisory_lock(tapgate_node(node));
+  return pg_advisory_lock_shared(tapgate_node(node));
 
 create function tapgate_is_alive(node text) returns boolean
   language sql stable

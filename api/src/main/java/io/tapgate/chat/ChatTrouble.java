@@ -33,12 +33,27 @@ public abstract sealed class ChatTrouble extends RuntimeException {
     }
   }
 
-  /**
-   * Never for this message: the chat is unknown, the person blocked the bot, the text is refused.
-   */
+  /** Never for this message. */
   public static final class Refused extends ChatTrouble {
-    public Refused(String message) {
+    private final Ground ground;
+
+    public Refused(Ground ground, String message) {
       super(message, null);
+      this.ground = ground;
+    }
+
+    public Ground ground() {
+      return ground;
+    }
+
+    /** What stands in the way, and so who can mend it. */
+    public enum Ground {
+      /** The person keeps the bot out, or is no more; no message gets through to that chat. */
+      CHAT_BLOCKED,
+      /** There is no such chat, or its person never wrote to the bot. */
+      CHAT_UNKNOWN,
+      /** This very message; another one may get through. */
+      MESSAGE
     }
   }
 

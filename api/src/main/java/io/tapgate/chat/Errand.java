@@ -21,12 +21,13 @@ sealed interface Errand {
   /** Throws {@link ChatTrouble} when it was not told. */
   void run(Claim claim);
 
-  void refused(String why, Claim claim);
+  void refused(ChatTrouble.Refused refused, Claim claim);
 
   void putOff(Duration first, Duration most, Claim claim);
 
   /** A question whose message must change, or be sent. */
-  record OfQuestion(Questions.Due due, Telling telling, Questions questions) implements Errand {
+  record OfQuestion(Questions.Due due, Telling telling, Questions questions, Refusing refusing)
+      implements Errand {
     private Question question() {
       return due.question();
     }
@@ -57,8 +58,8 @@ sealed interface Errand {
     }
 
     @Override
-    public void refused(String why, Claim claim) {
-      questions.refused(question(), why, claim);
+    public void refused(ChatTrouble.Refused refused, Claim claim) {
+      refusing.refused(question(), refused, claim);
     }
 
     @Override
@@ -73,7 +74,8 @@ sealed interface Errand {
   }
 
   /** A message of its own. */
-  record OfNotice(Notice notice, Telling telling, Notices notices) implements Errand {
+  record OfNotice(Notice notice, Telling telling, Notices notices, Refusing refusing)
+      implements Errand {
     @Override
     public ChatId chat() {
       return notice.chat();
@@ -100,8 +102,8 @@ sealed interface Errand {
     }
 
     @Override
-    public void refused(String why, Claim claim) {
-      notices.refused(notice, why, claim);
+    public void refused(ChatTrouble.Refused refused, Claim claim) {
+      refusing.refused(notice, refused, claim);
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.tapgate.chat;
 
 import io.tapgate.client.ChatId;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,12 +11,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** Whatever people do in the chat besides tapping our questions. */
 @Service
 public class Listening {
+  private static final Logger log = LoggerFactory.getLogger(Listening.class);
+
   private final Chats chats;
+  private final Questions questions;
   private final Notices notices;
   private final ApplicationEventPublisher announce;
 
-  Listening(Chats chats, Notices notices, ApplicationEventPublisher announce) {
+  Listening(Chats chats, Questions questions, Notices notices, ApplicationEventPublisher announce) {
     this.chats = chats;
+    this.questions = questions;
     this.notices = notices;
     this.announce = announce;
   }
@@ -43,10 +49,20 @@ public class Listening {
       return;
     }
     chats.heard(heard.chat(), heard.language());
+    askAgain(heard.chat());
     switch (heard.kind()) {
       case START -> answer(heard, Notice.Kind.WELCOME);
       case TEXT -> answer(heard, Notice.Kind.HELP);
       case BUTTON, BLOCKED, UNBLOCKED -> {}
+    }
+  }
+
+  /** Who lets the bot in again finds the question that could not be asked. */
+  private void askAgain(ChatId chat) {
+    int due = questions.askAgain(chat);
+    if (due > 0) {
+      log.info("chat {} takes messages again: {} waiting questions are asked anew", chat, due);
+      announce.publishEvent(new ChatHeard(chat));
     }
   }
 

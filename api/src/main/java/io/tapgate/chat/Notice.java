@@ -2,6 +2,7 @@ package io.tapgate.chat;
 
 import io.tapgate.client.ChatId;
 import io.tapgate.connection.ConnectionId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param connection what it is about, if it is about one
  * @param message for a stray message: which one
  * @param detail whatever else its words need
+ * @param tellAt when it was due at this reading
  */
 public record Notice(
     long id,
@@ -17,7 +19,8 @@ public record Notice(
     Kind kind,
     Optional<ConnectionId> connection,
     Optional<MessageId> message,
-    Optional<String> detail) {
+    Optional<String> detail,
+    Instant tellAt) {
 
   /** What it says, and to whom. */
   public enum Kind {
@@ -35,6 +38,12 @@ public record Notice(
     NO_CHAT,
     /** To the client's chat and the admins: a router named another chat. */
     FOREIGN_CHAT,
+    /** To the admins: a client keeps the bot out, and cannot be asked. */
+    CHAT_BLOCKED,
+    /** To the admins: Telegram knows no such chat, so a client cannot be asked. */
+    CHAT_UNKNOWN,
+    /** To the admins: Telegram does not take a question, for its own sake. */
+    QUESTION_REFUSED,
     /** To a chat that wrote to us: its number, and what it is for. */
     WELCOME,
     /** To a chat that wrote something else. */
@@ -45,8 +54,22 @@ public record Notice(
     public Urgency urgency() {
       return switch (this) {
         case ROUTER_SILENT, WELCOME, HELP, STRAY -> Urgency.ANSWER;
-        case DROPPED, BANNED, REJECTED, BANNED_CLIENT, NO_CHAT, FOREIGN_CHAT -> Urgency.CALL;
+        case DROPPED,
+            BANNED,
+            REJECTED,
+            BANNED_CLIENT,
+            NO_CHAT,
+            FOREIGN_CHAT,
+            CHAT_BLOCKED,
+            CHAT_UNKNOWN,
+            QUESTION_REFUSED ->
+            Urgency.CALL;
       };
+    }
+
+    /** Tells that something was refused; that this is refused as well is told to nobody. */
+    boolean isOfARefusal() {
+      return this == CHAT_BLOCKED || this == CHAT_UNKNOWN || this == QUESTION_REFUSED;
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.tapgate.chat;
 
+import io.tapgate.client.ChatId;
 import io.tapgate.client.ClientId;
 import io.tapgate.connection.ConnectionId;
 import io.tapgate.driving.Claim;
@@ -45,8 +46,17 @@ public interface Questions {
   /** There is nothing to tell just now. What changed since it was read stays due. */
   void settled(Question read, Claim claim);
 
-  /** Telegram will never take it. What changes later is tried again. */
+  /**
+   * Telegram will never take it. What changes later is tried again, and so is a question that is
+   * still asked about once its chat takes messages again.
+   */
   void refused(Question read, String why, Claim claim);
+
+  /**
+   * The chat takes messages again: what was refused there before it was ever sent, and is still
+   * asked about, is due. How many that are.
+   */
+  int askAgain(ChatId chat);
 
   /** Puts the next try off, twice as long each time. */
   void putOff(Question read, Duration first, Duration most, Claim claim);

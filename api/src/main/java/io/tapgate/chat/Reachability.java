@@ -2,6 +2,7 @@ package io.tapgate.chat;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -11,9 +12,20 @@ public class Reachability {
   private final ApplicationEventPublisher announce;
   private final AtomicReference<Optional<ChatTrouble>> last =
       new AtomicReference<>(Optional.empty());
+  private volatile BooleanSupplier driving = () -> true;
 
   Reachability(ApplicationEventPublisher announce) {
     this.announce = announce;
+  }
+
+  /** What was seen counts only while this node speaks to Telegram. */
+  void counts(BooleanSupplier whileDriving) {
+    driving = whileDriving;
+  }
+
+  /** Whether it is this node that speaks to Telegram. */
+  public boolean isOurs() {
+    return driving.getAsBoolean();
   }
 
   void answered() {
@@ -30,8 +42,8 @@ public class Reachability {
     }
   }
 
-  /** Empty while all is well. */
+  /** Empty while all is well, as far as this node can tell. */
   public Optional<ChatTrouble> trouble() {
-    return last.get();
+    return isOurs() ? last.get() : Optional.empty();
   }
 }

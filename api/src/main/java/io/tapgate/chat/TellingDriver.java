@@ -20,6 +20,7 @@ class TellingDriver implements SmartLifecycle {
       Questions questions,
       Notices notices,
       Telling telling,
+      Refusing refusing,
       Reachability reachability,
       Claims claims,
       Lifeline lifeline,
@@ -30,10 +31,12 @@ class TellingDriver implements SmartLifecycle {
             questions,
             notices,
             telling,
+            refusing,
             reachability,
             new Pace(pace, System::nanoTime),
             this::wake);
     this.driver = new Driver("bot", node.name(), claims, lifeline, rounds);
+    reachability.counts(driver::isDriving);
   }
 
   @TransactionalEventListener

@@ -24,6 +24,7 @@ final class TellingRounds implements Driver.Round {
   private final Questions questions;
   private final Notices notices;
   private final Telling telling;
+  private final Refusing refusing;
   private final Reachability condition;
   private final Pace pace;
   private final Runnable wake;
@@ -32,12 +33,14 @@ final class TellingRounds implements Driver.Round {
       Questions questions,
       Notices notices,
       Telling telling,
+      Refusing refusing,
       Reachability condition,
       Pace pace,
       Runnable wake) {
     this.questions = questions;
     this.notices = notices;
     this.telling = telling;
+    this.refusing = refusing;
     this.condition = condition;
     this.pace = pace;
     this.wake = wake;
@@ -56,10 +59,10 @@ final class TellingRounds implements Driver.Round {
     Quiet quiet = pace.quiet();
     Stream<Errand> asked =
         questions.due(most, quiet).stream()
-            .map(due -> new Errand.OfQuestion(due, telling, questions));
+            .map(due -> new Errand.OfQuestion(due, telling, questions, refusing));
     Stream<Errand> noted =
         notices.due(most, quiet).stream()
-            .map(notice -> new Errand.OfNotice(notice, telling, notices));
+            .map(notice -> new Errand.OfNotice(notice, telling, notices, refusing));
     return Stream.concat(asked, noted)
         .sorted(Comparator.comparing(Errand::urgency))
         .limit(most)
@@ -106,7 +109,7 @@ final class TellingRounds implements Driver.Round {
       case ChatTrouble.Refused refused -> {
         log.warn("{} is refused for good: {}", errand, refused.getMessage());
         pace.answered();
-        errand.refused(String.valueOf(refused.getMessage()), claim);
+        errand.refused(refused, claim);
       }
       case ChatTrouble.SlowDown slow -> {
         pace.pause(slow.pause());

@@ -53,13 +53,20 @@ class Writing {
     String key = "notice." + notice.kind().name().toLowerCase(Locale.ROOT);
     return switch (notice.kind()) {
       case WELCOME, HELP -> letter(words.text(key, notice.chat().toString()));
-      case FOREIGN_CHAT -> letter(words.text(key, notice.detail().orElse("")));
+      case FOREIGN_CHAT, CHAT_BLOCKED, CHAT_UNKNOWN ->
+          letter(words.text(key, notice.detail().orElse("")));
       case STRAY -> Optional.empty();
       case ROUTER_SILENT, DROPPED, BANNED, REJECTED, BANNED_CLIENT, NO_CHAT ->
           notice
               .connection()
               .flatMap(connections::find)
               .flatMap(about -> letter(words.text(key, head(about, words), until(about, words))));
+      case QUESTION_REFUSED ->
+          notice
+              .connection()
+              .flatMap(connections::find)
+              .flatMap(
+                  about -> letter(words.text(key, head(about, words), notice.detail().orElse(""))));
     };
   }
 

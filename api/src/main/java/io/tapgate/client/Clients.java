@@ -13,4 +13,7 @@ public interface Clients {
   Client meet(Introduction introduction);
 
   Optional<Client> find(ClientId id);
+
+  /** By the account's name, letter for letter. */
+  Optional<Client> named(String account);
 }

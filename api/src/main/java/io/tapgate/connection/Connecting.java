@@ -67,16 +67,19 @@ public class Connecting {
   }
 
   /**
-   * A router lists a session that no report accounts for.
+   * A router lists a session that no report accounts for, on an address whose newest connection was
+   * over. Nothing happens if a report came while the router was being read.
    *
    * @param counts false for one that was reported down and is still there: it had its chance
    *     already
    */
   @Transactional
-  public Outcome found(Report report, boolean counts) {
+  public Optional<Outcome> found(Report report, Connection over, boolean counts) {
     Client client = clients.meet(report.who());
-    holdLive(report.dial()).ifPresent(this::replace);
-    return new Outcome(open(client, report.dial(), Cause.FOUND, counts), client);
+    Optional<Connection> live = holdLive(report.dial());
+    return live.isEmpty() && connections.isNewest(over)
+        ? Optional.of(new Outcome(open(client, report.dial(), Cause.FOUND, counts), client))
+        : Optional.empty();
   }
 
   private Optional<Connection> holdLive(Dial dial) {

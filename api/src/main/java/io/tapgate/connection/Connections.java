@@ -28,6 +28,12 @@ public interface Connections {
   /** How the client stands, counted by the database's clock. */
   Standing standing(ClientId client);
 
+  /**
+   * Whether a chance that counts now was used for this session already: by the connection that is
+   * over, or by another one that it had before.
+   */
+  boolean hadItsChance(Connection over, SessionId session);
+
   /** A new connection, asked about or banned at once. Owed to the router from now on. */
   Connection open(Opening opening);
 

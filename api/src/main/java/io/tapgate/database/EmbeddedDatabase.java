@@ -2,6 +2,7 @@ package io.tapgate.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,6 +23,7 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedDatabase implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
   private static final String USER = "postgres";
+  private static final String SAID = "postgres.log";
   private static final String PASSWORD_ONLY =
       """
       # Written by Tapgate: by password, from this machine.
@@ -43,10 +45,10 @@ final class EmbeddedDatabase implements AutoCloseable {
   static EmbeddedDatabase start(Path folder) {
     try {
       return started(folder);
-    } catch (IOException | SQLException trouble) {
+    } catch (IOException | SQLException | UncheckedIOException | IllegalStateException trouble) {
       throw new DatabaseRefused(
           "the embedded database in " + folder + " does not start: " + trouble.getMessage(),
-          "Look at the lines above this one; is the disk full, or the folder another version's?",
+          advice(folder.resolve(SAID)),
           trouble);
     }
   }
@@ -70,6 +72,15 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  private static String advice(Path said) {
+    return Files.exists(said)
+        ? "Read "
+            + said
+            + ", where PostgreSQL says why. Is the disk full, or another version's data"
+            + " in the folder?"
+        : "Is the disk full, or the folder closed to this user?";
+  }
+
   private static EmbeddedDatabase started(Path folder) throws IOException, SQLException {
     Path data = folder.resolve("postgres");
     Path binaries = folder.resolve("postgres-binaries");
@@ -89,6 +100,7 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static EmbeddedDatabase started(Path folder, Path data, Path binaries, Holding holding)
       throws IOException, SQLException {
     String password = password(folder.resolve("postgres.password"));
+    ProcessBuilder.Redirect said = anew(folder.resolve(SAID));
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
@@ -100,6 +112,10 @@ final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("password_encryption", "scram-sha-256")
             .setServerConfig("max_connections", "60")
+            .setServerConfig("log_min_messages", "log")
+            .setServerConfig("log_checkpoints", "off")
+            .setOutputRedirector(said)
+            .setErrorRedirector(said)
             .setRegisterShutdownHook(false)
             .setConnectConfig("password", password)
             .start();
@@ -123,6 +139,12 @@ final class EmbeddedDatabase implements AutoCloseable {
       Files.writeString(rules, PASSWORD_ONLY);
       statement.execute("select pg_reload_conf()");
     }
+  }
+
+  /** What it has to say fits into a file that each start begins anew. */
+  private static ProcessBuilder.Redirect anew(Path said) throws IOException {
+    Files.deleteIfExists(said);
+    return ProcessBuilder.Redirect.appendTo(said.toFile());
   }
 
   private static String password(Path file) throws IOException {

@@ -30,6 +30,9 @@ public final class Driver implements AutoCloseable {
   public interface Round {
     /** How long until another look is worth it, if nobody wakes the driver before. */
     Duration drive(Held claim);
+
+    /** Somebody else drives, or nobody can: whatever is open towards the thing is to be shut. */
+    default void leave() {}
   }
 
   private final String thing;
@@ -99,6 +102,15 @@ public final class Driver implements AutoCloseable {
     return now != null && now.holds();
   }
 
+  /** Whether any node drives it. False when the database cannot say: then none can. */
+  public boolean isDrivenSomewhere() {
+    try {
+      return isDriving() || claims.isTaken(thing);
+    } catch (RuntimeException _) {
+      return false;
+    }
+  }
+
   /** Lets the claim go once the round in hand is over. */
   @Override
   public void close() {
@@ -119,7 +131,7 @@ public final class Driver implements AutoCloseable {
       long started = System.nanoTime();
       Duration rest = nap;
       try {
-        rest = claim().map(round::drive).orElse(nap);
+        rest = claim().map(round::drive).orElseGet(this::left);
         mishaps.worked();
       } catch (RuntimeException | Error trouble) {
         mishaps.failed(trouble);
@@ -129,6 +141,11 @@ public final class Driver implements AutoCloseable {
       wakes.drainPermits();
     }
     release();
+  }
+
+  private Duration left() {
+    round.leave();
+    return nap;
   }
 
   private Optional<Held> claim() {

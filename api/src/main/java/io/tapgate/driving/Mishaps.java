@@ -26,7 +26,7 @@ public final class Mishaps {
     }
     told = kind;
     if (mishap.isOutside()) {
-      log.warn("{}: stands still until the database answers, tried each second: {}", thing, mishap);
+      log.warn("{}: its rounds fail at the database and are tried each second: {}", thing, mishap);
     } else {
       log.error(
           "{}: a round failed by a fault of ours, tried each second: report it", thing, trouble);

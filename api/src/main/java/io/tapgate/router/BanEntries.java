@@ -1,12 +1,14 @@
 package io.tapgate.router;
 
 import io.tapgate.address.CallerAddress;
+import io.tapgate.client.BanId;
 import io.tapgate.client.ClientId;
 import io.tapgate.connection.RouterId;
 import io.tapgate.driving.Claim;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which caller addresses routers keep out, because of which bans. */
 public interface BanEntries {
@@ -22,19 +24,22 @@ public interface BanEntries {
 
   /**
    * Writes that the router shows what {@link #keeping} said; looked at again when the next of its
-   * bans runs out. Writes nothing if the claim is lost.
+   * bans runs out. Of a ban that came in since, nothing is written; nor if the claim is lost.
    */
-  void enforced(RouterId router, CallerAddress caller, Claim claim);
+  void enforced(RouterId router, CallerAddress caller, Keeping shown, Claim claim);
 
   /** Puts the next try off, twice as long each time. */
   void putOff(RouterId router, CallerAddress caller, Claim claim, Duration first, Duration most);
 
   /** What a router must show for a caller address. */
   sealed interface Keeping {
-    /** No ban names it. */
-    record Free() implements Keeping {}
+    /** The bans that were looked at, also those that are over. */
+    Set<BanId> bans();
+
+    /** No ban in force names it. */
+    record Free(Set<BanId> bans) implements Keeping {}
 
     /** Kept out for this long; empty means until a ban is lifted. */
-    record Out(Optional<Duration> span) implements Keeping {}
+    record Out(Set<BanId> bans, Optional<Duration> span) implements Keeping {}
   }
 }

@@ -8,6 +8,8 @@ import io.tapgate.connection.RouterId;
 import io.tapgate.connection.State;
 import io.tapgate.driving.Held;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 class Barring {
   private final BanEntries entries;
   private final NeverBan neverBan;
+  private final ReentrantLock[] turns =
+      Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
 
   Barring(BanEntries entries, NeverBan neverBan) {
     this.entries = entries;
@@ -42,12 +46,20 @@ class Barring {
         .ifPresent(caller -> bar(read.dial().router(), caller, attempt.door(), attempt.claim()));
   }
 
+  /** One at a time for a caller: of two who looked at different bans, the later must win. */
   void bar(RouterId router, CallerAddress caller, RouterDoor door, Held claim) {
-    switch (entries.keeping(router, caller)) {
-      case BanEntries.Keeping.Out(var span) -> door.ban(caller, span);
-      case BanEntries.Keeping.Free() -> door.pardon(caller);
+    ReentrantLock turn = turns[Math.floorMod(caller.hashCode(), turns.length)];
+    turn.lock();
+    try {
+      BanEntries.Keeping keeping = entries.keeping(router, caller);
+      switch (keeping) {
+        case BanEntries.Keeping.Out(_, var span) -> door.ban(caller, span);
+        case BanEntries.Keeping.Free _ -> door.pardon(caller);
+      }
+      entries.enforced(router, caller, keeping, claim.claim());
+    } finally {
+      turn.unlock();
     }
-    entries.enforced(router, caller, claim.claim());
   }
 
   private void enter(Connection connection, CallerAddress caller) {

@@ -92,12 +92,18 @@ final class Doorway implements AutoCloseable {
         : condition;
   }
 
+  /** Hangs up until somebody comes again: what was said and not sent yet is not sent. */
+  synchronized void shut() {
+    if (door != null) {
+      door.close();
+      door = null;
+    }
+  }
+
   @Override
   public synchronized void close() {
     closed = true;
-    if (door != null) {
-      door.close();
-    }
+    shut();
   }
 
   /** Whatever goes wrong, the next try comes. */

@@ -1,7 +1,6 @@
 package io.tapgate.router;
 
 import io.tapgate.client.AccountName;
-import io.tapgate.client.ChatId;
 import io.tapgate.client.Client;
 import io.tapgate.client.Clients;
 import io.tapgate.client.Introduction;
@@ -54,7 +53,7 @@ class Doubting {
 
   /**
    * The router lists a session where the connection ended: the same one still, or one that was
-   * never reported. It is asked about; the same one has had its chance counted already.
+   * never reported. It is asked about; one chance of the same session is counted, and no second.
    */
   void sessionStillThere(Attempt attempt, Optional<Session> own, Session listed) {
     if (isSecond(attempt)) {
@@ -64,8 +63,8 @@ class Doubting {
           there.id(),
           attempt.address(),
           attempt.read().id());
-      boolean counted = attempt.read().moments().taken() != null;
-      connecting.found(report(attempt.read(), there), own.isEmpty() || !counted);
+      boolean counted = own.isPresent() && connections.hadItsChance(attempt.read(), there.id());
+      connecting.found(report(attempt.read(), there, own.isPresent()), attempt.read(), !counted);
     }
   }
 
@@ -84,10 +83,10 @@ class Doubting {
     return attempt.read().doubted();
   }
 
-  private Report report(Connection ended, Session there) {
+  private Report report(Connection ended, Session there, boolean own) {
     Dial before = ended.dial();
     return new Report(
-        introduction(ended, there),
+        own ? introduction(ended, there) : introduction(there),
         new Dial(
             before.router(),
             there.address(),
@@ -97,12 +96,18 @@ class Doubting {
             Optional.ofNullable(there.service()).or(before::service)));
   }
 
-  /** By the account the session was opened with; a client without account names keeps its chat. */
-  private Introduction introduction(Connection ended, Session there) {
-    Optional<Client> before = clients.find(ended.client());
-    Optional<ChatId> chat = before.filter(client -> client.name().isEmpty()).flatMap(Client::chat);
-    return chat.isPresent()
-        ? new Introduction(Optional.empty(), chat)
-        : new Introduction(Optional.of(new AccountName(there.name())), Optional.empty());
+  /** Of a client that is known by its chat alone, its own session goes on asking that chat. */
+  private Introduction introduction(Connection ended, Session own) {
+    return clients
+        .find(ended.client())
+        .filter(client -> client.name().isEmpty())
+        .flatMap(Client::chat)
+        .map(chat -> new Introduction(Optional.empty(), Optional.of(chat)))
+        .orElseGet(() -> introduction(own));
+  }
+
+  /** By the account the session was opened with, whoever had the address before. */
+  private static Introduction introduction(Session there) {
+    return new Introduction(Optional.of(new AccountName(there.name())), Optional.empty());
   }
 }

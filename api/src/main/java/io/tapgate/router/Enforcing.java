@@ -1,6 +1,5 @@
 package io.tapgate.router;
 
-import io.tapgate.client.AccountName;
 import io.tapgate.client.Client;
 import io.tapgate.client.Clients;
 import io.tapgate.connection.Connection;
@@ -9,6 +8,7 @@ import io.tapgate.connection.ReadingBack;
 import io.tapgate.connection.State;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -92,21 +92,29 @@ class Enforcing {
   }
 
   /**
-   * The state is read again after the permit stands: what changed meanwhile takes it back, and so
-   * does a database that cannot be asked, for then another node may drive by now.
+   * Whatever happens, only a permit that was proved afterwards is left standing: the router still
+   * lists the session on that address, and the state is still the one that was read. What changed
+   * meanwhile takes it back, and so does whoever cannot be asked: another node may drive by now.
    */
   private void letIn(Attempt attempt) {
-    attempt.door().permit(attempt.address(), settings.lease());
     boolean proven = false;
     try {
-      proven =
-          readingBack.matches(
-              attempt.read(), attempt.claim().claim(), Optional.of(settings.renewEvery()));
+      attempt.door().permit(attempt.address(), settings.lease(), attempt.claim()::holds);
+      proven = isStillThere(attempt) && isStillWanted(attempt);
     } finally {
       if (!proven) {
         takeBack(attempt);
       }
     }
+  }
+
+  private boolean isStillThere(Attempt attempt) {
+    return own(attempt, attempt.door().look(attempt.address()).sessions()).isPresent();
+  }
+
+  private boolean isStillWanted(Attempt attempt) {
+    return readingBack.matches(
+        attempt.read(), attempt.claim().claim(), Optional.of(settings.renewEvery()));
   }
 
   private static void takeBack(Attempt attempt) {
@@ -181,7 +189,8 @@ class Enforcing {
     return Recognising.own(attempt.read(), account(attempt), listed);
   }
 
-  private Optional<AccountName> account(Attempt attempt) {
-    return clients.find(attempt.read().client()).flatMap(Client::name);
+  private Predicate<String> account(Attempt attempt) {
+    Client client = clients.find(attempt.read().client()).orElseThrow();
+    return Recognising.accounts(client, clients);
   }
 }

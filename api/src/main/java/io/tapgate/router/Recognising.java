@@ -1,17 +1,20 @@
 package io.tapgate.router;
 
-import io.tapgate.client.AccountName;
+import io.tapgate.client.Client;
+import io.tapgate.client.Clients;
 import io.tapgate.connection.Connection;
 import io.tapgate.connection.SessionId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Which of the sessions a router lists on a tunnel address is this connection's.
  *
- * <p>Once known, its id decides. Until then it is the one with the same account and caller that was
- * up when the connection was reported: a session that began later belongs to a later report.
+ * <p>Once known, its id and its account decide. Until then it is the one with the same account and
+ * caller that was up when the connection was reported: a session that began later belongs to a
+ * later report.
  */
 final class Recognising {
   /** Routers count in whole seconds, and a report takes a moment to arrive. */
@@ -22,12 +25,28 @@ final class Recognising {
 
   private Recognising() {}
 
+  /**
+   * Which account names are this client's. One that is known by its chat alone may have any name
+   * but one that is known to be somebody else's.
+   */
+  static Predicate<String> accounts(Client client, Clients all) {
+    return client
+        .name()
+        .<Predicate<String>>map(name -> name.value()::equals)
+        .orElse(listed -> !isSomebodyElses(listed, client, all));
+  }
+
+  private static boolean isSomebodyElses(String account, Client client, Clients all) {
+    return all.named(account).filter(known -> !known.chat().equals(client.chat())).isPresent();
+  }
+
   /** The session that may be let in: its id, and its age. */
   static Optional<Session> own(
-      Connection connection, Optional<AccountName> account, List<Session> listed) {
+      Connection connection, Predicate<String> account, List<Session> listed) {
     Optional<SessionId> known = connection.dial().session();
     return known.isPresent()
-        ? listed(known.get(), listed).filter(one -> wasUp(one, connection, SLACK_ONCE_KNOWN))
+        ? listed(known.get(), account, listed)
+            .filter(one -> wasUp(one, connection, SLACK_ONCE_KNOWN))
         : listed.stream()
             .filter(session -> wasUp(session, connection, SLACK))
             .filter(session -> looksLikeIt(session, connection, account))
@@ -36,13 +55,19 @@ final class Recognising {
 
   /** The session that must go: once its id is known, whatever the clocks say. */
   static Optional<Session> toDrop(
-      Connection connection, Optional<AccountName> account, List<Session> listed) {
+      Connection connection, Predicate<String> account, List<Session> listed) {
     Optional<SessionId> known = connection.dial().session();
-    return known.isPresent() ? listed(known.get(), listed) : own(connection, account, listed);
+    return known.isPresent()
+        ? listed(known.get(), account, listed)
+        : own(connection, account, listed);
   }
 
-  private static Optional<Session> listed(SessionId id, List<Session> listed) {
-    return listed.stream().filter(session -> session.id().equals(id)).findFirst();
+  /** The id may be what a hook said: whose session it is, the router says. */
+  private static Optional<Session> listed(
+      SessionId id, Predicate<String> account, List<Session> listed) {
+    return listed.stream()
+        .filter(session -> session.id().equals(id) && account.test(session.name()))
+        .findFirst();
   }
 
   private static boolean wasUp(Session session, Connection connection, Duration slack) {
@@ -52,8 +77,8 @@ final class Recognising {
   }
 
   private static boolean looksLikeIt(
-      Session session, Connection connection, Optional<AccountName> account) {
-    boolean sameAccount = account.isEmpty() || account.get().value().equals(session.name());
-    return sameAccount && session.from().equals(Optional.of(connection.dial().caller()));
+      Session session, Connection connection, Predicate<String> account) {
+    return account.test(session.name())
+        && session.from().equals(Optional.of(connection.dial().caller()));
   }
 }

@@ -5,6 +5,7 @@ import io.tapgate.address.TunnelAddress;
 import io.tapgate.connection.SessionId;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A conversation with one router, kept open. Every method may be called from many threads at once;
@@ -30,8 +31,15 @@ public interface RouterDoor extends AutoCloseable {
   /**
    * The address stands in PERMIT, for this long from now, and not in DENY. Repeated, it renews the
    * lease. Refused, and nothing changed, when an entry of the admin's keeps the address in DENY.
+   *
+   * @param may asked before each command: once it says no, nothing more is sent, and it is Refused
    */
-  void permit(TunnelAddress address, Duration lease);
+  void permit(TunnelAddress address, Duration lease, BooleanSupplier may);
+
+  /** The same for one who cannot lose the right to it. */
+  default void permit(TunnelAddress address, Duration lease) {
+    permit(address, lease, () -> true);
+  }
 
   /**
    * The address stands neither in PERMIT nor, by our hand, in DENY, and its tracked connections are

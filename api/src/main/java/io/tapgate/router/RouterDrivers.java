@@ -55,9 +55,21 @@ class RouterDrivers implements SmartLifecycle, Conditions {
   }
 
   /** A router, the way to it, and who walks that way. */
-  record Driven(Router router, Doorway doorway, Driver driver) {
+  record Driven(Router router, Doorway doorway, RouterRounds rounds, Driver driver) {
     Condition condition() {
-      return driver.isDriving() ? doorway.condition() : new Condition.DrivenElsewhere();
+      if (driver.isDriving()) {
+        return driven();
+      }
+      return driver.isDrivenSomewhere()
+          ? new Condition.DrivenElsewhere()
+          : new Condition.Undriven();
+    }
+
+    private Condition driven() {
+      Condition now = doorway.condition();
+      return now instanceof Condition.Open && rounds.sideBySide() < Appetite.MOST / 2
+          ? new Condition.Slow(rounds.sideBySide())
+          : now;
     }
 
     void close() {
@@ -82,6 +94,15 @@ class RouterDrivers implements SmartLifecycle, Conditions {
   public Map<String, Condition> now() {
     return driven.values().stream()
         .collect(Collectors.toMap(one -> one.router().name(), Driven::condition));
+  }
+
+  @Override
+  public int sideBySide(String router) {
+    return driven.values().stream()
+        .filter(one -> one.router().name().equals(router))
+        .mapToInt(one -> one.rounds().sideBySide())
+        .findFirst()
+        .orElse(0);
   }
 
   @Override
@@ -112,11 +133,20 @@ class RouterDrivers implements SmartLifecycle, Conditions {
             wake,
             trouble -> announce.publishEvent(new RouterFailed(router.name(), trouble)));
     RouterRounds rounds =
-        new RouterRounds(router, doorway, connections, entries, enforcing, barring, announce, wake);
+        new RouterRounds(
+            router,
+            doorway,
+            connections,
+            entries,
+            enforcing,
+            barring,
+            announce,
+            wake,
+            new Appetite(System::nanoTime));
     Driver driver =
         new Driver("router " + router.id().value(), node.name(), claims, lifeline, rounds);
     driver.start();
-    return new Driven(router, doorway, driver);
+    return new Driven(router, doorway, rounds, driver);
   }
 
   private void call(RouterId router) {

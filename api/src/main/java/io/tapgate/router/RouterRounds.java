@@ -17,11 +17,11 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * The rounds of one router's driver: everything owed to it is started side by side, but one address
- * at a time, so that two tries never pull at the same entry. A round waits for nothing.
+ * at a time, so that two tries never pull at the same entry, and no more at once than the router
+ * has an appetite for. A round waits for nothing.
  */
 final class RouterRounds implements Driver.Round {
   private static final Logger log = LoggerFactory.getLogger(RouterRounds.class);
-  private static final int SIDE_BY_SIDE = 64;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -33,6 +33,7 @@ final class RouterRounds implements Driver.Round {
   private final Barring barring;
   private final ApplicationEventPublisher announce;
   private final Runnable wake;
+  private final Appetite appetite;
   private final Set<Object> busy = ConcurrentHashMap.newKeySet();
 
   RouterRounds(
@@ -43,7 +44,8 @@ final class RouterRounds implements Driver.Round {
       Enforcing enforcing,
       Barring barring,
       ApplicationEventPublisher announce,
-      Runnable wake) {
+      Runnable wake,
+      Appetite appetite) {
     this.router = router;
     this.doorway = doorway;
     this.connections = connections;
@@ -52,6 +54,7 @@ final class RouterRounds implements Driver.Round {
     this.barring = barring;
     this.announce = announce;
     this.wake = wake;
+    this.appetite = appetite;
   }
 
   @Override
@@ -60,11 +63,21 @@ final class RouterRounds implements Driver.Round {
     return doorway.untilNextTry();
   }
 
+  @Override
+  public void leave() {
+    doorway.shut();
+  }
+
+  /** What is under way is still owed, so more is read than may begin. */
   private void drive(Held claim, RouterDoor door) {
-    for (Connection owed : connections.owed(router.id(), SIDE_BY_SIDE)) {
+    int most = sideBySide();
+    if (busy.size() >= most) {
+      return;
+    }
+    for (Connection owed : connections.owed(router.id(), most)) {
       start(owed.dial().tunnel(), () -> enforce(new Attempt(owed, door, claim)));
     }
-    for (CallerAddress caller : entries.owed(router.id(), SIDE_BY_SIDE)) {
+    for (CallerAddress caller : entries.owed(router.id(), most)) {
       start(caller, () -> bar(caller, door, claim));
     }
   }
@@ -74,12 +87,17 @@ final class RouterRounds implements Driver.Round {
     return busy.isEmpty();
   }
 
+  /** How many tries the router is given side by side just now. */
+  int sideBySide() {
+    return appetite.size();
+  }
+
   /**
    * A try that is over wakes the driver, as more may be owed. One whose outcome could not be
    * written does not: its row is still due, and the driver's next sweep is soon enough.
    */
   private void start(Object address, BooleanSupplier attempt) {
-    if (busy.size() >= SIDE_BY_SIDE || !busy.add(address)) {
+    if (busy.size() >= sideBySide() || !busy.add(address)) {
       return;
     }
     Thread.ofVirtual()
@@ -103,10 +121,25 @@ final class RouterRounds implements Driver.Round {
     }
   }
 
+  /** What the try shows of the router is remembered, whatever becomes of it. */
+  private void fed(Runnable attempt) {
+    Appetite.Bite bite = appetite.begin();
+    try {
+      attempt.run();
+      appetite.answered(bite);
+    } catch (RouterTrouble.Silent silent) {
+      appetite.silent(bite);
+      throw silent;
+    } catch (RouterTrouble.Refused refused) {
+      appetite.answered(bite);
+      throw refused;
+    }
+  }
+
   private boolean tried(Attempt attempt) {
     Connection read = attempt.read();
     try {
-      enforcing.enforce(attempt);
+      fed(() -> enforcing.enforce(attempt));
       return true;
     } catch (RuntimeException trouble) {
       log.warn(
@@ -124,7 +157,7 @@ final class RouterRounds implements Driver.Round {
 
   private boolean bar(CallerAddress caller, RouterDoor door, Held claim) {
     try {
-      barring.bar(router.id(), caller, door, claim);
+      fed(() -> barring.bar(router.id(), caller, door, claim));
       return true;
     } catch (RuntimeException trouble) {
       log.warn(

@@ -1,5 +1,6 @@
 package io.tapgate.chat;
 
+import io.tapgate.client.ChatId;
 import io.tapgate.client.ClientId;
 import io.tapgate.connection.ConnectionId;
 import io.tapgate.driving.Claim;
@@ -64,6 +65,11 @@ final class QuestionsInMemory implements Questions {
   }
 
   @Override
+  public int askAgain(ChatId chat) {
+    throw new UnsupportedOperationException("asked again in a transaction");
+  }
+
+  @Override
   public void putOff(Question read, Duration first, Duration most, Claim claim) {
     became(read, "put off " + first + " to " + most);
   }
@@ -79,8 +85,8 @@ final class QuestionsInMemory implements Questions {
   }
 
   @Override
-  public void due(Collection<ConnectionId> connections) {
-    throw new UnsupportedOperationException("made due in a transaction");
+  public synchronized void due(Collection<ConnectionId> connections) {
+    connections.forEach(one -> became.add(one + " due"));
   }
 
   @Override

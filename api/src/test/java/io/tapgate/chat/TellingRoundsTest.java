@@ -4,6 +4,7 @@ import static io.tapgate.connection.ConnectionFixture.NOON;
 import static io.tapgate.connection.ConnectionFixture.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapgate.chat.ChatTrouble.Refused.Ground;
 import io.tapgate.client.BansInMemory;
 import io.tapgate.client.ChatId;
 import io.tapgate.client.ClientsInMemory;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class TellingRoundsTest {
   private static final ChatId ALICE = new ChatId(42);
+  private static final ChatId ADMIN = new ChatId(900);
   private static final ChatId BOB = new ChatId(43);
   private static final PaceSettings LIMITS = new PaceSettings(30, Duration.ofSeconds(1));
 
@@ -36,7 +38,7 @@ class TellingRoundsTest {
   private final ConnectionsInMemory connections = new ConnectionsInMemory();
   private final BansInMemory bans = new BansInMemory();
   private final QuestionsInMemory questions = new QuestionsInMemory();
-  private final NoNotices notices = new NoNotices();
+  private final NoticesInMemory notices = new NoticesInMemory();
   private final MessengerInMemory messenger = new MessengerInMemory();
   private final Reachability reachability = new Reachability(new Announced());
   private final AtomicLong now = new AtomicLong();
@@ -48,6 +50,13 @@ class TellingRoundsTest {
           questions,
           notices,
           telling(),
+          new Refusing(
+              questions,
+              notices,
+              new ChatsInMemory(),
+              connections,
+              clients,
+              new ChatSettings(List.of(ADMIN), Locale.ENGLISH)),
           reachability,
           new Pace(LIMITS, now::get),
           wakes::incrementAndGet);
@@ -90,7 +99,9 @@ class TellingRoundsTest {
     round();
     gate.countDown();
     Eventually.holds(() -> wakes.get() == 1);
+    round();
     assertThat(messenger.done()).hasSize(1);
+    passes(Duration.ofSeconds(1));
     assertThat(told(2)).containsExactly("1 sent 1", "2 sent 2");
   }
 
@@ -116,10 +127,37 @@ class TellingRoundsTest {
   }
 
   @Test
+  void while_nobody_answers_one_try_is_made_for_all_and_then_everybody_is_told() {
+    for (int i = 1; i <= 40; i++) {
+      ChatId chat = new ChatId(i);
+      due(chat, connection().id(i).on("10.9.0." + i), Optional.empty());
+      if (i <= 31) {
+        messenger.failsWith(chat, new ChatTrouble.Silent("no answer", null));
+      }
+    }
+    round();
+    Eventually.holds(() -> wakes.get() == 30);
+    round();
+    assertThat(wakes).hasValue(30);
+    passes(Duration.ofMillis(500));
+    round();
+    Eventually.holds(() -> wakes.get() == 31);
+    round();
+    assertThat(questions.became()).hasSize(31);
+    passes(Duration.ofSeconds(1));
+    round();
+    Eventually.holds(() -> wakes.get() == 32);
+    passes(Duration.ofSeconds(1));
+    assertThat(told(40)).filteredOn(what -> what.contains("sent")).hasSize(9);
+  }
+
+  @Test
   void a_message_refused_for_good_is_not_tried_again_and_says_nothing_of_the_others() {
-    messenger.failsWith(ALICE, new ChatTrouble.Refused("the bot was blocked by the user"));
+    messenger.failsWith(
+        ALICE, new ChatTrouble.Refused(Ground.CHAT_BLOCKED, "the bot was blocked by the user"));
     due(ALICE, connection(), Optional.empty());
     assertThat(told(1)).containsExactly("1 refused: the bot was blocked by the user");
+    assertThat(notices.told()).containsExactly("900 CHAT_BLOCKED: 42");
     assertThat(reachability.trouble()).isEmpty();
   }
 
@@ -130,6 +168,7 @@ class TellingRoundsTest {
     assertThat(told(1)).containsExactly("1 put off PT30S to PT30S");
     assertThat(reachability.trouble()).containsInstanceOf(ChatTrouble.TokenRefused.class);
     due(ALICE, connection(), Optional.empty());
+    passes(Duration.ofSeconds(30));
     told(2);
     assertThat(reachability.trouble()).isEmpty();
   }
@@ -144,10 +183,10 @@ class TellingRoundsTest {
     Eventually.holds(() -> wakes.get() == 2);
     assertThat(questions.became()).last().isEqualTo("2 put off PT1S to PT1S");
     due(BOB, connection().id(2).on("10.9.0.6"), Optional.empty());
-    now.set(Duration.ofSeconds(29).toNanos());
+    passes(Duration.ofSeconds(29));
     round();
     assertThat(messenger.done()).isEmpty();
-    now.set(Duration.ofSeconds(30).toNanos());
+    passes(Duration.ofSeconds(1));
     assertThat(told(3)).last().isEqualTo("2 sent 1");
     assertThat(wakes).hasValue(3);
   }
@@ -182,6 +221,10 @@ class TellingRoundsTest {
       return questions.became().size() == times && wakes.get() >= times;
     });
     return questions.became();
+  }
+
+  private void passes(Duration span) {
+    now.addAndGet(span.toNanos());
   }
 
   private void round() {

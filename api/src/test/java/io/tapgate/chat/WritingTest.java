@@ -171,6 +171,7 @@ class WritingTest {
         kind,
         Optional.of(new ConnectionId(1)),
         Optional.empty(),
-        Optional.of("W".repeat(128) + " → 1234567890123456789"));
+        Optional.of("W".repeat(128) + " → 1234567890123456789"),
+        NOON);
   }
 }

@@ -21,6 +21,13 @@ public final class ClientsInMemory implements Clients {
     return known.stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
+  @Override
+  public synchronized Optional<Client> named(String account) {
+    return known.stream()
+        .filter(one -> one.name().filter(name -> name.value().equals(account)).isPresent())
+        .findFirst();
+  }
+
   public synchronized Client meet(String name, long chat) {
     return meet(
         new Introduction(Optional.of(new AccountName(name)), Optional.of(new ChatId(chat))));

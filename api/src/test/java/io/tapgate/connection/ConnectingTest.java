@@ -121,7 +121,7 @@ class ConnectingTest {
   @Test
   void a_session_found_that_had_its_chance_is_not_counted_again() {
     connections.standing(3, false);
-    Connection found = connecting.found(report("alice", connection()), false).connection();
+    Connection found = found(false).orElseThrow();
     assertThat(found.state()).isEqualTo(State.ASKED);
     assertThat(found.cause()).isEqualTo(Cause.FOUND);
   }
@@ -129,8 +129,27 @@ class ConnectingTest {
   @Test
   void a_session_found_during_a_ban_is_turned_out() {
     connections.standing(0, true);
-    Connection found = connecting.found(report("alice", connection()), false).connection();
+    Connection found = found(false).orElseThrow();
     assertThat(found.state()).isEqualTo(State.BANNED);
+  }
+
+  @Test
+  void a_session_found_is_left_to_the_report_that_came_meanwhile() {
+    Connection over = over();
+    Connection reported = up(connection());
+    assertThat(connecting.found(report("alice", connection()), over, true)).isEmpty();
+    assertThat(connections.get(reported.id()).state()).isEqualTo(State.ASKED);
+    assertThat(connections.all()).hasSize(2);
+  }
+
+  private Connection over() {
+    return connections.put(connection().id(1).ended().build());
+  }
+
+  private Optional<Connection> found(boolean counts) {
+    return connecting
+        .found(report("alice", connection()), over(), counts)
+        .map(Connecting.Outcome::connection);
   }
 
   @Test

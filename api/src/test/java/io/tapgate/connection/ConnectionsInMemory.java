@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class ConnectionsInMemory implements Connections {
   private final List<ConnectionId> lookedAgain = new ArrayList<>();
   private final List<ConnectionId> putOff = new ArrayList<>();
   private final List<ConnectionId> owed = new ArrayList<>();
+  private final List<ConnectionId> uncounted = new ArrayList<>();
   private final List<ConnectionId> taken = new ArrayList<>();
   private Instant now = ConnectionFixture.NOON;
   private int unconfirmed;
@@ -91,11 +93,41 @@ public final class ConnectionsInMemory implements Connections {
     return new Standing(unconfirmed, banned, now);
   }
 
+  /** As SQL does, but for bans and an admin's reset, which are not played here. */
+  @Override
+  public synchronized boolean hadItsChance(Connection over, SessionId session) {
+    return rows.values().stream()
+        .filter(one -> one.client().equals(over.client()) && counts(one))
+        .anyMatch(one ->
+            one.id().equals(over.id())
+                || (one.dial().tunnel().equals(over.dial().tunnel())
+                    && one.dial().session().equals(Optional.of(session))));
+  }
+
+  private boolean counts(Connection one) {
+    boolean reached = one.state() == State.ASKED || one.moments().taken() != null;
+    return reached
+        && !uncounted.contains(one.id())
+        && rows.values().stream()
+            .filter(other -> other.client().equals(one.client()))
+            .map(other -> other.moments().confirmed())
+            .filter(Objects::nonNull)
+            .allMatch(confirmed -> one.moments().asked().isAfter(confirmed));
+  }
+
+  /** Those that were opened without using a chance. */
+  public synchronized List<ConnectionId> uncounted() {
+    return List.copyOf(uncounted);
+  }
+
   @Override
   public synchronized Connection open(Opening opening) {
     Connection.Moments moments =
         new Connection.Moments(
             opening.at(), null, opening.deadline(), opening.at(), null, null, null, now);
+    if (!opening.counts()) {
+      uncounted.add(new ConnectionId(rows.size() + 1L));
+    }
     return put(
         new Connection(
             new ConnectionId(rows.size() + 1L),
@@ -154,6 +186,7 @@ public final class ConnectionsInMemory implements Connections {
   @Override
   public synchronized Optional<Connection> enforced(
       Connection read, Claim claim, Optional<Duration> lookAgainIn) {
+    mustWrite();
     return unchanged(read)
         .map(row -> {
           owed.removeIf(row.id()::equals);
@@ -163,10 +196,14 @@ public final class ConnectionsInMemory implements Connections {
 
   @Override
   public synchronized void putOff(Connection read, Claim claim, Duration first, Duration most) {
+    mustWrite();
+    unchanged(read).ifPresent(row -> putOff.add(row.id()));
+  }
+
+  private void mustWrite() {
     if (readOnly) {
       throw new DataAccessResourceFailureException("the database\ndoes not write");
     }
-    unchanged(read).ifPresent(row -> putOff.add(row.id()));
   }
 
   @Override

@@ -49,6 +49,31 @@ class EmbeddedDatabaseTest {
     }
   }
 
+  @Test
+  void a_refusal_names_the_file_in_which_postgres_says_why() throws Exception {
+    Path data = Files.createDirectories(folder.resolve("postgres"));
+    Files.createFile(data.resolve("postgresql.conf"));
+
+    assertThatThrownBy(() -> EmbeddedDatabase.start(folder))
+        .isInstanceOfSatisfying(
+            DatabaseRefused.class,
+            refused ->
+                assertThat(refused.advice()).contains("Read " + folder.resolve("postgres.log")));
+    assertThat(folder.resolve("postgres.log"))
+        .content()
+        .contains("is not a database cluster directory");
+  }
+
+  @Test
+  void a_database_that_cannot_be_made_is_refused_in_words() throws Exception {
+    Files.createFile(Files.createDirectories(folder.resolve("postgres")).resolve("not empty"));
+
+    assertThatThrownBy(() -> EmbeddedDatabase.start(folder))
+        .isInstanceOf(DatabaseRefused.class)
+        .hasMessageContaining("does not start");
+    assertThat(folder.resolve("postgres.log")).content().contains("not empty");
+  }
+
   private String permissions(String name) throws IOException {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name)));
   }

@@ -158,7 +158,7 @@ class DriverTest {
       nextRound();
       assertThat(log.lines())
           .containsExactly(
-              "WARN bot: stands still until the database answers, tried each second:"
+              "WARN bot: its rounds fail at the database and are tried each second:"
                   + " DataAccessResourceFailureException: the database does not answer",
               "INFO bot: works again");
       assertThat(log.stacks()).isEmpty();

@@ -134,6 +134,38 @@ class SessionsTest extends House {
   }
 
   @Test
+  void a_session_asked_about_anew_a_third_time_still_counts_once() {
+    Client alice = somebody();
+    Session session = alice.connects();
+    Message first = alice.question();
+    time.passes(Duration.ofSeconds(1));
+    assertThat(router.reportDown(session)).succeedsWithin(SOON);
+    Message second = alice.shows(message -> isQuestionAfter(first, message));
+    time.passes(Duration.ofSeconds(1));
+
+    assertThat(router.reportDown(session)).succeedsWithin(SOON);
+
+    alice.shows(message -> isQuestionAfter(second, message));
+    assertThat(counted(alice)).isEqualTo(1);
+  }
+
+  @Test
+  void a_down_report_after_a_confirmation_is_a_new_question_and_counts_as_one() {
+    Client alice = somebody();
+    Session session = alice.connects();
+    Message first = alice.question();
+    alice.tapsItsMe(first);
+    alice.shows("Allowed since");
+    time.passes(Duration.ofSeconds(1));
+
+    assertThat(router.reportDown(session)).succeedsWithin(SOON);
+
+    alice.shows(message -> isQuestionAfter(first, message));
+    assertThat(counted(alice)).isEqualTo(2);
+    routerShows(view -> !view.permits(session.address()));
+  }
+
+  @Test
   void a_client_already_gone_is_told_so() {
     Client alice = somebody();
     Session session = alice.connects();
@@ -180,6 +212,10 @@ class SessionsTest extends House {
 
   private static void routerShows(Predicate<RouterView> wanted) {
     assertThat(router.await(wanted, SOON)).matches(wanted);
+  }
+
+  private static boolean isQuestionAfter(Message earlier, Message message) {
+    return message.buttons().findAny().isPresent() && message.id() > earlier.id();
   }
 
   private long counted(Client client) {

@@ -52,12 +52,13 @@ public final class BanEntriesInMemory implements BanEntries {
   @Override
   public synchronized Keeping keeping(RouterId router, CallerAddress caller) {
     return entered.contains(caller) && !free
-        ? new Keeping.Out(Optional.of(Duration.ofHours(1)))
-        : new Keeping.Free();
+        ? new Keeping.Out(Set.of(), Optional.of(Duration.ofHours(1)))
+        : new Keeping.Free(Set.of());
   }
 
   @Override
-  public synchronized void enforced(RouterId router, CallerAddress caller, Claim claim) {
+  public synchronized void enforced(
+      RouterId router, CallerAddress caller, Keeping shown, Claim claim) {
     owed.remove(caller);
   }
 

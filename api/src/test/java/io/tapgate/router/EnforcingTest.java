@@ -16,6 +16,7 @@ import io.tapgate.connection.State;
 import io.tapgate.driving.HeldFixture;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What each state makes of a router. */
 class EnforcingTest {
@@ -104,6 +105,40 @@ class EnforcingTest {
     Connection confirmed = stage.owes(connection().of(alice).confirmed());
     router.whilePermitting(() -> stage.connections.move(confirmed, State.ENDED, Cause.HUNG_UP));
     stage.enforce(confirmed.id());
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(router.denies(ADDRESS)).isTrue();
+  }
+
+  @Test
+  void whoever_gets_the_address_while_it_is_permitted_is_not_let_in() {
+    router.lists(session("*1").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    router.whilePermitting(() -> router.lists(session("*2").of("bob").build()));
+    stage.enforce(confirmed.id());
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(router.denies(ADDRESS)).isTrue();
+    assertThat(stage.connection(confirmed.id()).isEnforced()).isFalse();
+  }
+
+  @Test
+  void a_permit_whose_answer_was_lost_is_taken_back() {
+    router.lists(session("*1").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    router.whilePermitting(() -> {
+      throw new RouterTrouble.Silent("the answer was lost", null);
+    });
+    assertThatThrownBy(() -> stage.enforce(confirmed.id())).isInstanceOf(RouterTrouble.class);
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(router.said()).last().isEqualTo("deny 10.9.0.5");
+  }
+
+  @Test
+  void a_permit_is_taken_back_when_the_database_cannot_say_that_it_still_holds() {
+    router.lists(session("*1").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    router.whilePermitting(stage.connections::becomeReadOnly);
+    assertThatThrownBy(() -> stage.enforce(confirmed.id()))
+        .isInstanceOf(DataAccessResourceFailureException.class);
     assertThat(router.permits(ADDRESS)).isEmpty();
     assertThat(router.denies(ADDRESS)).isTrue();
   }
@@ -237,6 +272,29 @@ class EnforcingTest {
     assertThat(found.state()).isEqualTo(State.ASKED);
     assertThat(found.cause()).isEqualTo(Cause.FOUND);
     assertThat(found.dial().session()).contains(new SessionId("*1"));
+  }
+
+  @Test
+  void a_session_asked_about_anew_is_not_counted_again_however_often() {
+    router.lists(session("*1").build());
+    ConnectionId first = enforce(connection().session("*1").ended());
+    stage.enforce(first);
+    Connection second = stage.connections.all().getLast();
+    stage.connections.move(second, State.ENDED, Cause.HUNG_UP);
+    stage.enforce(second.id());
+    stage.enforce(second.id());
+    Connection third = stage.connections.all().getLast();
+    assertThat(stage.connections.all()).hasSize(3);
+    assertThat(stage.connections.uncounted()).containsExactly(second.id(), third.id());
+  }
+
+  @Test
+  void a_session_asked_about_anew_after_its_confirmation_counts() {
+    router.lists(session("*1").build());
+    ConnectionId first = enforce(connection().session("*1").confirmed().ended());
+    stage.enforce(first);
+    assertThat(stage.connections.all()).hasSize(2);
+    assertThat(stage.connections.uncounted()).isEmpty();
   }
 
   @Test

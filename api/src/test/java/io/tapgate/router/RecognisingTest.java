@@ -5,7 +5,11 @@ import static io.tapgate.connection.ConnectionFixture.connection;
 import static io.tapgate.router.SessionFixture.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tapgate.client.AccountName;
+import io.tapgate.client.ChatId;
+import io.tapgate.client.Client;
+import io.tapgate.client.ClientId;
+import io.tapgate.client.ClientsInMemory;
+import io.tapgate.client.Introduction;
 import io.tapgate.connection.Connection;
 import java.time.Duration;
 import java.util.List;
@@ -24,9 +28,27 @@ class RecognisingTest {
   }
 
   @Test
-  void a_known_id_decides_whatever_the_router_writes_besides() {
-    Session same = session("*1").of("bob").from("198.51.100.9").build();
+  void a_known_id_decides_whatever_caller_the_router_writes() {
+    Session same = session("*1").from("198.51.100.9").build();
     assertThat(own(bound, same)).contains(same);
+  }
+
+  @Test
+  void an_id_that_a_hook_named_is_nothing_where_the_account_is_another() {
+    Session bobs = session("*1").of("bob").build();
+    assertThat(own(bound, bobs)).isEmpty();
+    assertThat(Recognising.toDrop(bound, "alice"::equals, List.of(bobs))).isEmpty();
+  }
+
+  @Test
+  void a_client_known_by_its_chat_alone_has_no_account_that_is_known_as_somebody_elses() {
+    ClientsInMemory all = new ClientsInMemory();
+    all.meet("alice", 1);
+    all.meet("both", 2);
+    Client nameless = all.meet(new Introduction(Optional.empty(), Optional.of(new ChatId(2))));
+    Client stranger = new Client(new ClientId(9), Optional.empty(), Optional.of(new ChatId(3)));
+    assertThat(Recognising.accounts(stranger, all)).rejects("alice", "both").accepts("carol");
+    assertThat(Recognising.accounts(nameless, all)).rejects("alice", "carol").accepts("both");
   }
 
   @Test
@@ -50,7 +72,7 @@ class RecognisingTest {
   @Test
   void a_client_without_an_account_name_goes_by_the_caller_alone() {
     Session any = session("*9").of("bob").build();
-    assertThat(Recognising.own(unbound, Optional.empty(), List.of(any))).contains(any);
+    assertThat(Recognising.own(unbound, _ -> true, List.of(any))).contains(any);
   }
 
   @Test
@@ -82,8 +104,7 @@ class RecognisingTest {
   @Test
   void a_session_that_must_go_is_known_by_its_id_whatever_the_clocks_say() {
     Session young = session("*1").up(Duration.ZERO).build();
-    assertThat(Recognising.toDrop(bound, Optional.of(new AccountName("alice")), List.of(young)))
-        .contains(young);
+    assertThat(Recognising.toDrop(bound, "alice"::equals, List.of(young))).contains(young);
   }
 
   @Test
@@ -99,6 +120,6 @@ class RecognisingTest {
   }
 
   private static Optional<Session> own(Connection connection, Session... listed) {
-    return Recognising.own(connection, Optional.of(new AccountName("alice")), List.of(listed));
+    return Recognising.own(connection, "alice"::equals, List.of(listed));
   }
 }

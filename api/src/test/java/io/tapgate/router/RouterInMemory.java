@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** A router without a wire: its sessions and its three lists. */
 public final class RouterInMemory implements RouterDoor {
@@ -83,7 +84,10 @@ public final class RouterInMemory implements RouterDoor {
   }
 
   @Override
-  public void permit(TunnelAddress address, Duration lease) {
+  public void permit(TunnelAddress address, Duration lease, BooleanSupplier may) {
+    if (!may.getAsBoolean()) {
+      throw new RouterTrouble.Refused("somebody else speaks to this router by now");
+    }
     meanwhile(address, lease).run();
   }
 

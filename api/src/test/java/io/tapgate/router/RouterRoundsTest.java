@@ -10,6 +10,8 @@ import io.tapgate.connection.Connection;
 import io.tapgate.driving.Heard;
 import io.tapgate.driving.HeldFixture;
 import io.tapgate.router.routeros.Eventually;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +29,7 @@ class RouterRoundsTest {
   private final AtomicInteger wakes = new AtomicInteger();
   private final Doorway doorway =
       new Doorway(RouterFixture.router(), _ -> router, () -> 0, () -> {}, _ -> {});
+  private final Appetite appetite = new Appetite(System::nanoTime);
   private final RouterRounds rounds =
       new RouterRounds(
           RouterFixture.router(),
@@ -36,7 +39,8 @@ class RouterRoundsTest {
           stage.enforcing,
           stage.barring,
           stage.announced,
-          wakes::incrementAndGet);
+          wakes::incrementAndGet,
+          appetite);
 
   @BeforeEach
   void a_door_is_open() {
@@ -111,6 +115,48 @@ class RouterRoundsTest {
       assertThat(wakes).hasValue(0);
       round();
       Eventually.holds(() -> log.lines().size() == 8 && rounds.isIdle());
+    }
+  }
+
+  @Test
+  void a_router_that_falls_silent_is_given_less_at_once() {
+    router.fallSilent();
+    stage.owes(connection().of(alice).confirmed());
+    round();
+    Eventually.holds(() -> wakes.get() == 1);
+    assertThat(rounds.sideBySide()).isEqualTo(32);
+  }
+
+  @Test
+  void no_more_tries_are_under_way_than_it_has_an_appetite_for() {
+    loseAppetiteDownTo(2);
+    CountDownLatch goOn = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(2);
+    router.whilePermitting(() -> {
+      begun.countDown();
+      wait(goOn);
+    });
+    List<Session> up = new ArrayList<>();
+    for (int i = 1; i <= 5; i++) {
+      up.add(session("*" + i).on("10.9.0." + i).build());
+      stage.owes(connection().of(alice).id(i).on("10.9.0." + i).confirmed());
+    }
+    router.lists(up.toArray(Session[]::new));
+    round();
+    wait(begun);
+    round();
+    assertThat(router.said()).filteredOn(order -> order.startsWith("look")).hasSize(2);
+    goOn.countDown();
+    Eventually.holds(() -> {
+      round();
+      return wakes.get() == 5;
+    });
+    assertThat(rounds.sideBySide()).isEqualTo(7);
+  }
+
+  private void loseAppetiteDownTo(int size) {
+    while (appetite.size() > size) {
+      appetite.silent(appetite.begin());
     }
   }
 

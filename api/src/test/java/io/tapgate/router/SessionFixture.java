@@ -10,6 +10,7 @@ final class SessionFixture {
   private final SessionId id;
   private String account = "alice";
   private @Nullable String caller = "203.0.113.7";
+  private String address = "10.9.0.5";
   private Duration age = Duration.ofMinutes(10);
 
   private SessionFixture(String id) {
@@ -30,12 +31,17 @@ final class SessionFixture {
     return this;
   }
 
+  SessionFixture on(String tunnelAddress) {
+    address = tunnelAddress;
+    return this;
+  }
+
   SessionFixture up(Duration span) {
     age = span;
     return this;
   }
 
   Session build() {
-    return new Session(id, account, TunnelAddress.parse("10.9.0.5"), caller, "l2tp", age);
+    return new Session(id, account, TunnelAddress.parse(address), caller, "l2tp", age);
   }
 }

@@ -16,6 +16,9 @@ import java.util.List;
 
 /** The router, Telegram and the page, running. */
 public final class Playground implements AutoCloseable {
+  /** A playground may run for days: its router's log must not grow for ever. */
+  private static final int LOG = 50_000;
+
   private final PretendRouter router;
   private final PretendTelegram telegram;
   private final Page page;
@@ -66,6 +69,7 @@ public final class Playground implements AutoCloseable {
       return PretendRouter.start(
           RouterSettings.usual()
               .withPort(settings.routerPort())
+              .withMemory(LOG)
               .withLogin(settings.routerUsername(), settings.routerPassword())
               .withLists(settings.lists())
               .withHooks(settings.apiUrl(), settings.hookToken()));

@@ -87,6 +87,30 @@ final class Part implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Stops it where it stands, as a laptop's lid or a busy host would. */
+  void pause() {
+    signal("-STOP");
+  }
+
+  /** It goes on, and knows nothing of the time in between. */
+  void wake() {
+    signal("-CONT");
+  }
+
+  private void signal(String which) {
+    try {
+      int code = new ProcessBuilder("kill", which, Long.toString(process.pid())).start().waitFor();
+      if (code != 0) {
+        throw new AssertionError(this + " took no signal");
+      }
+    } catch (IOException trouble) {
+      throw new UncheckedIOException(trouble);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
   /** As a power cut would: SIGKILL, in the middle of whatever it does. */
   void kill() {
     process.destroyForcibly();

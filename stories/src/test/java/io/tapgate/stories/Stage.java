@@ -132,6 +132,35 @@ final class Stage implements AutoCloseable {
     untilItAnswers(started, doors, "/actuator/health/readiness");
   }
 
+  /** Another api on the same database, with a port of its own. */
+  Node anotherApi() {
+    Doors itsDoors = new Doors(freePort());
+    Part started = Part.start(Jar.API, with("API_PORT", itsDoors.port()));
+    untilItAnswers(started, itsDoors, "/actuator/health/readiness");
+    return new Node(started, itsDoors);
+  }
+
+  Node node() {
+    return new Node(api(), doors);
+  }
+
+  /** Another watcher of the same chats, which talks to this api. One reads: it stands by. */
+  Part anotherWatcher(Node node) {
+    Doors itsHealth = new Doors(freePort());
+    Map<String, String> its = with("WATCHER_PORT", itsHealth.port());
+    its.put("API_URL", "http://127.0.0.1:" + node.doors().port());
+    Part started = Part.start(Jar.WATCHER, its);
+    untilItAnswers(started, itsHealth, "/health");
+    eventually("it stands by", () -> itsHealth.get("/health", "").text("status").equals("STANDBY"));
+    return started;
+  }
+
+  private Map<String, String> with(String setting, int port) {
+    Map<String, String> more = new HashMap<>(settings);
+    more.put(setting, Integer.toString(port));
+    return more;
+  }
+
   void startWatcher() {
     Part started = Part.start(Jar.WATCHER, settings);
     watcher = started;

@@ -1,6 +1,7 @@
 package io.tapgate.chat.botapi;
 
 import io.tapgate.chat.ChatTrouble;
+import io.tapgate.chat.ChatTrouble.Refused.Ground;
 import io.tapgate.chat.Letter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,6 +29,7 @@ final class Buttons {
     int bytes = button.data().getBytes(StandardCharsets.UTF_8).length;
     if (bytes < 1 || bytes > MOST_BYTES) {
       throw new ChatTrouble.Refused(
+          Ground.MESSAGE,
           "the button \"" + button.label() + "\" carries " + bytes + " bytes, not 1 to 64");
     }
     return InlineKeyboardButton.builder()

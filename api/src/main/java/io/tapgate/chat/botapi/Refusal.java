@@ -1,12 +1,14 @@
 package io.tapgate.chat.botapi;
 
 import io.tapgate.chat.ChatTrouble;
+import io.tapgate.chat.ChatTrouble.Refused.Ground;
 import io.tapgate.telegram.NotTelegram;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.ResponseParameters;
@@ -15,6 +17,11 @@ import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /** What Telegram's noes mean in our words. */
 final class Refusal {
+  /** In lower case. A group that became a supergroup has another number from then on. */
+  private static final List<String> UNKNOWN =
+      List.of(
+          "chat not found", "peer_id_invalid", "upgraded to a supergroup", "group is deactivated");
+
   private Refusal() {}
 
   /** The message shows just what it was to show: nothing was left to do. */
@@ -33,7 +40,8 @@ final class Refusal {
     return switch (failure) {
       case TelegramApiRequestException no -> said(no);
       case TelegramApiValidationException no ->
-          new ChatTrouble.Refused("the message cannot be sent as it is: " + no.getMessage());
+          new ChatTrouble.Refused(
+              Ground.MESSAGE, "the message cannot be sent as it is: " + no.getMessage());
       case IOException silence -> new ChatTrouble.Silent(reason(silence), null);
       case null, default -> new ChatTrouble.Silent("a mistake of ours while writing", failure);
     };
@@ -47,15 +55,26 @@ final class Refusal {
       case 429 -> new ChatTrouble.SlowDown("Telegram asks to slow down", pause(no));
       default ->
           code >= 400 && code < 500
-              ? new ChatTrouble.Refused("Telegram refused: " + no.getApiResponse() + newChat(no))
+              ? new ChatTrouble.Refused(
+                  ground(no), "Telegram refused: " + no.getApiResponse() + newChat(no))
               : new ChatTrouble.Silent("Telegram answered with error " + code, null);
     };
+  }
+
+  /** Whoever never wrote to the bot is unknown to it, or it may not begin: both are said. */
+  private static Ground ground(TelegramApiRequestException no) {
+    if (code(no) == 403) {
+      return Ground.CHAT_BLOCKED;
+    }
+    String words = words(no);
+    return UNKNOWN.stream().anyMatch(words::contains) ? Ground.CHAT_UNKNOWN : Ground.MESSAGE;
   }
 
   /** Telegram finds no bot for a token of the wrong form; a missing method is another matter. */
   private static ChatTrouble notFound(TelegramApiRequestException no) {
     return words(no).contains("method not found")
-        ? new ChatTrouble.Refused("this Bot API server is too old: " + no.getApiResponse())
+        ? new ChatTrouble.Refused(
+            Ground.MESSAGE, "this Bot API server is too old: " + no.getApiResponse())
         : new ChatTrouble.TokenRefused("Telegram knows no bot with this token");
   }
 

@@ -1,31 +1,38 @@
 package io.tapgate.chat.health;
 
 import io.tapgate.chat.ChatTrouble;
+import io.tapgate.chat.Chats;
 import io.tapgate.chat.Reachability;
 import java.util.Optional;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
-/** The last message told, or why it was not. */
+/**
+ * The last message told, or why it was not; and how many clients cannot be asked. One of those is
+ * no trouble of Telegram's: the others are asked as ever.
+ */
 @Component("telegram")
-class TelegramHealth implements HealthIndicator {
+class TelegramHealth extends AbstractHealthIndicator {
   private static final Status DEGRADED = new Status("DEGRADED");
 
   private final Reachability reachability;
+  private final Chats chats;
 
-  TelegramHealth(Reachability reachability) {
+  TelegramHealth(Reachability reachability, Chats chats) {
     this.reachability = reachability;
+    this.chats = chats;
   }
 
   @Override
-  public Health health() {
+  protected void doHealthCheck(Health.Builder health) {
     Optional<ChatTrouble> trouble = reachability.trouble();
-    return trouble.isEmpty()
-        ? Health.up().build()
-        : Health.status(DEGRADED)
-            .withDetail("trouble", String.valueOf(trouble.get().getMessage()))
-            .build();
+    health.status(trouble.isEmpty() ? Status.UP : DEGRADED);
+    trouble.ifPresent(one -> health.withDetail("trouble", String.valueOf(one.getMessage())));
+    if (!reachability.isOurs()) {
+      health.withDetail("driven", "by another node");
+    }
+    health.withDetail("clients whose chat refuses the bot", chats.refusing());
   }
 }

@@ -1,14 +1,14 @@
 package io.tapgate.chat.health;
 
 import io.tapgate.driving.Claims;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /** Whether any watcher reads Telegram: without one, no tap arrives. */
 @Component("watcher")
-class WatcherHealth implements HealthIndicator {
+class WatcherHealth extends AbstractHealthIndicator {
   private static final Status DEGRADED = new Status("DEGRADED");
 
   private final Claims claims;
@@ -18,11 +18,13 @@ class WatcherHealth implements HealthIndicator {
   }
 
   @Override
-  public Health health() {
-    return claims.isTaken("watcher")
-        ? Health.up().build()
-        : Health.status(DEGRADED)
-            .withDetail("trouble", "no watcher reads Telegram: is it running, and its token right?")
-            .build();
+  protected void doHealthCheck(Health.Builder health) {
+    if (claims.isTaken("watcher")) {
+      health.up();
+    } else {
+      health
+          .status(DEGRADED)
+          .withDetail("trouble", "no watcher reads Telegram: is it running, and its token right?");
+    }
   }
 }

@@ -39,7 +39,7 @@ class JdbcNotices implements Notices {
 
   private static final String DUE =
       """
-      select id, chat_id, kind, connection_id, message_id, detail from notice
+      select id, chat_id, kind, connection_id, message_id, detail, tell_at from notice
       where tell_at <= tapgate_now()
         and chat_id <> all(:busy)
         and (message_id is not null or chat_id <> all(:resting))
@@ -171,7 +171,8 @@ class JdbcNotices implements Notices {
         Notice.Kind.valueOf(row.getString("kind")),
         number(row, "connection_id", ConnectionId::new),
         number(row, "message_id", MessageId::new),
-        Optional.ofNullable(row.getString("detail")));
+        Optional.ofNullable(row.getString("detail")),
+        row.getTimestamp("tell_at").toInstant());
   }
 
   private static <T> Optional<T> number(ResultSet row, String column, LongFunction<T> make)

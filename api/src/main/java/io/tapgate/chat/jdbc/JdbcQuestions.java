@@ -54,7 +54,8 @@ class JdbcQuestions implements Questions {
           limit :most
           """;
 
-  private static final String SENT = "message_id = coalesce(message_id, :message), shown = :face, ";
+  private static final String SENT =
+      "message_id = coalesce(message_id, :message), shown = :face, refused = null, ";
 
   /** What became due after the reading stays due. */
   private static final String DONE =
@@ -65,6 +66,14 @@ class JdbcQuestions implements Questions {
        where connection_id = :connection
          and exists (select from drive
                      where thing = :thing and owner = :owner and epoch = :epoch)
+      """;
+
+  private static final String ASK_AGAIN =
+      """
+      update question q set refused = null, attempts = 0, tell_at = tapgate_now()
+      from connection c
+      where c.id = q.connection_id and c.state = 'ASKED' and c.deadline_at > tapgate_now()
+        and q.chat_id = :chat and q.refused is not null and q.message_id is null
       """;
 
   private final JdbcClient database;
@@ -156,6 +165,11 @@ class JdbcQuestions implements Questions {
   @Override
   public void refused(Question read, String why, Claim claim) {
     ours("refused = :why, " + DONE, read, claim).param("why", why).update();
+  }
+
+  @Override
+  public int askAgain(ChatId chat) {
+    return database.sql(ASK_AGAIN).param("chat", chat.value()).update();
   }
 
   @Override

@@ -1,10 +1,17 @@
 package io.tapgate.chat.metrics;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tapgate.chat.ChatTrouble;
+import io.tapgate.chat.ChatTrouble.Refused.Ground;
+import io.tapgate.chat.Chats;
+import io.tapgate.chat.Reachability;
 import io.tapgate.chat.TellingFailed;
+import io.tapgate.driving.Claims;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -12,14 +19,30 @@ import org.springframework.stereotype.Component;
 class ChatMetrics {
   private final MeterRegistry registry;
 
-  ChatMetrics(MeterRegistry registry) {
+  ChatMetrics(MeterRegistry registry, Reachability reachability, Chats chats, Claims claims) {
     this.registry = registry;
     List.of("silent", "slow-down", "refused", "token-refused").forEach(this::counter);
+    List.of(Ground.values()).forEach(this::refused);
+    gauge(
+        "tapgate.telegram.failing",
+        "1 while this node speaks to Telegram and gets nothing through, else 0",
+        () -> reachability.trouble().isPresent() ? 1 : 0);
+    gauge(
+        "tapgate.watcher.silent",
+        "1 while no watcher reads Telegram, so that no tap arrives, else 0",
+        () -> claims.isTaken("watcher") ? 0 : 1);
+    gauge(
+        "tapgate.chats.refusing",
+        "Clients whose chat refuses the bot: they cannot be asked",
+        chats::refusing);
   }
 
   @EventListener
   void on(TellingFailed failed) {
     counter(kind(failed.trouble())).increment();
+    if (failed.trouble() instanceof ChatTrouble.Refused refused) {
+      refused(refused.ground()).increment();
+    }
   }
 
   private static String kind(ChatTrouble trouble) {
@@ -36,5 +59,16 @@ class ChatMetrics {
         .description("Messages that Telegram did not take at this try")
         .tag("kind", kind)
         .register(registry);
+  }
+
+  private Counter refused(Ground ground) {
+    return Counter.builder("tapgate.telegram.refused")
+        .description("Messages that Telegram will never take")
+        .tag("ground", ground.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .register(registry);
+  }
+
+  private void gauge(String name, String about, Supplier<Number> figure) {
+    Gauge.builder(name, figure).description(about).register(registry);
   }
 }

@@ -12,6 +12,8 @@ interface ClientRows extends Repository<ClientRow, Long> {
 
   Optional<ClientRow> findById(long id);
 
+  Optional<ClientRow> findByName(String name);
+
   @Query(
       nativeQuery = true,
       value =

@@ -40,6 +40,12 @@ class JpaClients implements Clients {
     return rows.findById(id.value()).map(ClientRow::client);
   }
 
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Optional<Client> named(String account) {
+    return rows.findByName(account).map(ClientRow::client);
+  }
+
   private ClientRow byName(AccountName name, Optional<Long> chat) {
     return rows.meet(name.value(), chat.orElse(null), settings.trustRouterChatId());
   }

@@ -18,7 +18,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.net.InetAddress;
 import java.time.Instant;
@@ -33,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 @DynamicUpdate
 class ConnectionRow {
   @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "connection_number")
-  @SequenceGenerator(name = "connection_number", sequenceName = "connection_number")
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
   @Nullable Long id;
 
   @Column(name = "router_id")

@@ -196,25 +196,44 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
     Instant getAt();
   }
 
+  /** The chances that a client has used, each a connection that counts now. */
+  String WITH_CHANCES =
+      """
+      with since as (
+        select greatest(
+          (select counted_from from client where id = :client),
+          (select max(confirmed_at) from connection
+           where client_id = :client and confirmed_at is not null),
+          (select max(least(lifted_at, until_at)) from ban
+           where client_id = :client and least(lifted_at, until_at) <= tapgate_now()),
+          '-infinity') as at),
+      chance as (
+        select c.id, c.router_id, c.tunnel, c.session from connection c, since
+        where c.client_id = :client and c.counts and c.asked_at > since.at
+          and (c.state = 'ASKED' or c.taken_at is not null))
+      """;
+
   @Query(
       nativeQuery = true,
       value =
-          """
-          with since as (
-            select greatest(
-              (select counted_from from client where id = :client),
-              (select max(confirmed_at) from connection
-               where client_id = :client and confirmed_at is not null),
-              (select max(least(lifted_at, until_at)) from ban
-               where client_id = :client and least(lifted_at, until_at) <= tapgate_now()),
-              '-infinity') as at)
-          select (select count(*) from connection c, since
-                  where c.client_id = :client and c.counts and c.asked_at > since.at
-                    and (c.state = 'ASKED' or c.taken_at is not null)) as unconfirmed,
-                 exists (select from ban
-                         where client_id = :client and lifted_at is null
-                           and (until_at is null or until_at > tapgate_now())) as banned,
-                 tapgate_now() as at
-          """)
+          WITH_CHANCES
+              + """
+              select exists (select from chance
+                             where id = :id or (router_id = :router and tunnel = :tunnel
+                                                and session = :session))
+              """)
+  boolean hadItsChance(long id, long client, long router, InetAddress tunnel, String session);
+
+  @Query(
+      nativeQuery = true,
+      value =
+          WITH_CHANCES
+              + """
+              select (select count(*) from chance) as unconfirmed,
+                     exists (select from ban
+                             where client_id = :client and lifted_at is null
+                               and (until_at is null or until_at > tapgate_now())) as banned,
+                     tapgate_now() as at
+              """)
   StandingRow standing(long client);
 }

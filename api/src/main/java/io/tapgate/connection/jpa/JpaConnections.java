@@ -56,6 +56,17 @@ class JpaConnections implements Connections {
   }
 
   @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public boolean hadItsChance(Connection over, SessionId session) {
+    return rows.hadItsChance(
+        over.id().value(),
+        over.client().value(),
+        over.dial().router().value(),
+        over.dial().tunnel().value(),
+        session.value());
+  }
+
+  @Override
   public Connection open(Opening opening) {
     return rows.saveAndFlush(new ConnectionRow(opening)).readAt(opening.at());
   }

@@ -40,6 +40,23 @@ class Backlog {
         "select count(*) from connection where state = 'ASKED' and deadline_at <= tapgate_now()");
     gauge(
         registry,
+        "tapgate.deadlines.overdue.oldest.seconds",
+        "How long the longest of them is past its deadline",
+        "select coalesce(extract(epoch from tapgate_now() - min(deadline_at)), 0)"
+            + " from connection where state = 'ASKED' and deadline_at <= tapgate_now()");
+    gauge(
+        registry,
+        "tapgate.questions.waiting",
+        "Connections asked about whose question Telegram has not taken yet",
+        "select count(*) from connection where state = 'ASKED' and taken_at is null");
+    gauge(
+        registry,
+        "tapgate.questions.waiting.oldest.seconds",
+        "How long the longest of them has waited",
+        "select coalesce(extract(epoch from tapgate_now() - min(asked_at)), 0)"
+            + " from connection where state = 'ASKED' and taken_at is null");
+    gauge(
+        registry,
         "tapgate.connections.live",
         "Connections that are asked about or let in",
         "select count(*) from connection where state in ('ASKED', 'CONFIRMED')");

@@ -93,7 +93,7 @@ class JdbcLifeline implements Lifeline, SmartLifecycle {
         open = fresh;
         begin(fresh);
         listen(fresh);
-      } catch (SQLException broken) {
+      } catch (SQLException | RuntimeException broken) {
         lost(broken);
       } finally {
         line = NONE;
@@ -139,7 +139,7 @@ class JdbcLifeline implements Lifeline, SmartLifecycle {
     }
   }
 
-  private void lost(SQLException broken) {
+  private void lost(Exception broken) {
     if (!told && running) {
       told = true;
       log.warn(

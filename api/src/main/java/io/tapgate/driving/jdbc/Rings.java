@@ -9,10 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Rings for the other nodes, sent after the commits that caused them: in the commit itself, {@code
@@ -82,7 +80,7 @@ class Rings implements SmartLifecycle {
           .param("thing", thing)
           .query((_, _) -> thing)
           .list();
-    } catch (DataAccessException | TransactionException trouble) {
+    } catch (RuntimeException trouble) {
       log.debug(
           "a ring for {} was lost; its driver looks by itself within a second", thing, trouble);
     }

@@ -22,8 +22,8 @@ class RoutersHealth implements HealthIndicator {
   @Override
   public Health health() {
     Map<String, Condition> now = conditions.now();
-    boolean closed = now.values().stream().anyMatch(Condition.Closed.class::isInstance);
-    Health.Builder health = closed ? Health.status(DEGRADED) : Health.up();
+    boolean degraded = now.values().stream().anyMatch(RoutersHealth::isTrouble);
+    Health.Builder health = degraded ? Health.status(DEGRADED) : Health.up();
     now.forEach((name, condition) -> health.withDetail(name, words(condition)));
     return health.build();
   }
@@ -31,8 +31,17 @@ class RoutersHealth implements HealthIndicator {
   private static String words(Condition condition) {
     return switch (condition) {
       case Condition.Open() -> "answers";
+      case Condition.Slow(int most) -> "answers slowly: no more than " + most + " tries at once";
       case Condition.Closed(String why) -> "does not answer: " + why;
       case Condition.DrivenElsewhere() -> "driven by another node";
+      case Condition.Undriven() -> "driven by no node just now";
+    };
+  }
+
+  private static boolean isTrouble(Condition condition) {
+    return switch (condition) {
+      case Condition.Closed _, Condition.Undriven _ -> true;
+      case Condition.Open _, Condition.Slow _, Condition.DrivenElsewhere _ -> false;
     };
   }
 }

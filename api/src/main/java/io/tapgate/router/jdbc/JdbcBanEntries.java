@@ -1,15 +1,20 @@
 package io.tapgate.router.jdbc;
 
 import io.tapgate.address.CallerAddress;
+import io.tapgate.client.BanId;
 import io.tapgate.client.ClientId;
 import io.tapgate.connection.RouterId;
 import io.tapgate.driving.Claim;
 import io.tapgate.router.BanEntries;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,13 +41,15 @@ class JdbcBanEntries implements BanEntries {
 
   private static final String KEEPING =
       """
-      select count(*) > 0 as kept,
-             bool_or(b.until_at is null) as unending,
-             ceil(extract(epoch from max(b.until_at) - tapgate_now())) as seconds
+      select array_agg(b.id) as bans,
+             count(*) filter (where %1$s) > 0 as kept,
+             bool_or(b.until_at is null) filter (where %1$s) as unending,
+             ceil(extract(epoch from max(b.until_at) filter (where %1$s) - tapgate_now()))
+               as seconds
       from ban_entry e join ban b on b.id = e.ban_id
-      where e.router_id = :router and e.caller = cast(:caller as inet) and %s
+      where e.router_id = :router and e.caller = cast(:caller as inet)
       """
-          .formatted(IN_FORCE);
+          .formatted("(" + IN_FORCE + ")");
 
   private static final String OURS =
       """
@@ -56,6 +63,7 @@ class JdbcBanEntries implements BanEntries {
       set enforced = %1$s, attempts = 0, drive_at = case when %1$s then b.until_at end
       from ban b
       where b.id = e.ban_id and e.router_id = :router and e.caller = cast(:caller as inet)
+        and e.ban_id = any(:bans)
       """
               .formatted("(" + IN_FORCE + ")")
           + OURS;
@@ -97,8 +105,10 @@ class JdbcBanEntries implements BanEntries {
   }
 
   @Override
-  public void enforced(RouterId router, CallerAddress caller, Claim claim) {
-    by(at(ENFORCED, router, caller), claim).update();
+  public void enforced(RouterId router, CallerAddress caller, Keeping shown, Claim claim) {
+    by(at(ENFORCED, router, caller), claim)
+        .param("bans", shown.bans().stream().map(BanId::value).toArray(Long[]::new))
+        .update();
   }
 
   @Override
@@ -122,12 +132,21 @@ class JdbcBanEntries implements BanEntries {
   }
 
   private static Keeping keeping(ResultSet row) throws SQLException {
+    Set<BanId> bans = bans(row);
     if (!row.getBoolean("kept")) {
-      return new Keeping.Free();
+      return new Keeping.Free(bans);
     }
     return new Keeping.Out(
+        bans,
         row.getBoolean("unending")
             ? Optional.empty()
             : Optional.of(Duration.ofSeconds(row.getLong("seconds"))));
+  }
+
+  private static Set<BanId> bans(ResultSet row) throws SQLException {
+    Array ids = row.getArray("bans");
+    return ids == null
+        ? Set.of()
+        : Arrays.stream((Long[]) ids.getArray()).map(BanId::new).collect(Collectors.toSet());
   }
 }

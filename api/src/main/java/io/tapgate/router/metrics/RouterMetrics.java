@@ -1,11 +1,15 @@
 package io.tapgate.router.metrics;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tapgate.router.Condition;
+import io.tapgate.router.Conditions;
 import io.tapgate.router.Router;
 import io.tapgate.router.RouterFailed;
 import io.tapgate.router.RouterTrouble;
 import io.tapgate.router.Routers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -13,9 +17,9 @@ import org.springframework.stereotype.Component;
 class RouterMetrics {
   private final MeterRegistry registry;
 
-  RouterMetrics(MeterRegistry registry, Routers routers) {
+  RouterMetrics(MeterRegistry registry, Routers routers, Conditions conditions) {
     this.registry = registry;
-    routers.all().stream().map(Router::name).forEach(this::fromTheStart);
+    routers.all().stream().map(Router::name).forEach(name -> fromTheStart(name, conditions));
   }
 
   @EventListener
@@ -23,10 +27,22 @@ class RouterMetrics {
     counter(failed.router(), kind(failed.trouble())).increment();
   }
 
-  private void fromTheStart(String router) {
+  private void fromTheStart(String router, Conditions conditions) {
+    Gauge.builder("tapgate.router.side.by.side", () -> conditions.sideBySide(router))
+        .description("How many tries it is given at once: fewer, the slower it answers")
+        .tag("router", router)
+        .register(registry);
+    Gauge.builder("tapgate.router.silent", () -> silent(conditions.now().get(router)))
+        .description("1 while this node drives the router and gets no answer, else 0")
+        .tag("router", router)
+        .register(registry);
     counter(router, "silent");
     counter(router, "refused");
     counter(router, "other");
+  }
+
+  private static int silent(@Nullable Condition condition) {
+    return condition instanceof Condition.Closed ? 1 : 0;
   }
 
   private static String kind(RuntimeException trouble) {

@@ -13,8 +13,9 @@ import java.util.function.Predicate;
  */
 record Command(List<String> words, Size size, Predicate<Item> wanted) {
 
-  /** How much the router has to walk through: it decides how long we wait. */
+  /** How much the router has to do for it: it decides how long we wait. */
   enum Size {
+    LOGIN,
     ENTRY,
     TABLE
   }
@@ -32,6 +33,10 @@ record Command(List<String> words, Size size, Predicate<Item> wanted) {
 
   Command keeping(Predicate<Item> some) {
     return new Command(words, size, some);
+  }
+
+  Command loggingIn() {
+    return new Command(words, Size.LOGIN, wanted);
   }
 
   Command walkingTable() {

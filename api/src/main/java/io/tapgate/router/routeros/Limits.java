@@ -7,6 +7,7 @@ import java.time.Duration;
  *
  * @param connect to find the host and reach the port
  * @param handshake for TLS, from the first byte to the last
+ * @param login for the answer to the login, from its first byte to its last
  * @param command for one answer
  * @param table for one answer that makes the router walk through a large table
  * @param cancel for the answer to a cancel; a router that is silent even then is given up
@@ -15,6 +16,7 @@ import java.time.Duration;
 public record Limits(
     Duration connect,
     Duration handshake,
+    Duration login,
     Duration command,
     Duration table,
     Duration cancel,
@@ -25,6 +27,7 @@ public record Limits(
     return new Limits(
         Duration.ofSeconds(3),
         Duration.ofSeconds(5),
+        Duration.ofSeconds(5),
         Duration.ofSeconds(8),
         Duration.ofSeconds(20),
         Duration.ofSeconds(4),
@@ -33,6 +36,7 @@ public record Limits(
 
   Duration of(Command command) {
     return switch (command.size()) {
+      case LOGIN -> login;
       case ENTRY -> this.command;
       case TABLE -> table;
     };

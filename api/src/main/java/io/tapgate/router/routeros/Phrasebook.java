@@ -25,9 +25,10 @@ final class Phrasebook {
 
   static Command login(Login login) {
     return Command.of(
-        "/login",
-        "=name=" + credential(login.username()),
-        "=password=" + credential(login.password()));
+            "/login",
+            "=name=" + credential(login.username()),
+            "=password=" + credential(login.password()))
+        .loggingIn();
   }
 
   static Command cancel(String tag) {

@@ -9,6 +9,7 @@ import io.tapgate.router.Sight;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 /** A conversation with a router that runs RouterOS. */
@@ -49,9 +50,10 @@ final class RouterosDoor implements RouterDoor {
   }
 
   @Override
-  public void permit(TunnelAddress address, Duration lease) {
+  public void permit(TunnelAddress address, Duration lease, BooleanSupplier may) {
     ListedAddress listed = ListedAddress.of(address);
-    entries.make(listed, new Wishes(listed, lists).permitted(lease), entries.read(listed));
+    Wish permitted = new Wishes(listed, lists).permitted(lease);
+    entries.make(listed, permitted.onlyWhile(may), entries.read(listed));
   }
 
   /** DENY goes last: whatever fails on the way leaves the address out. */

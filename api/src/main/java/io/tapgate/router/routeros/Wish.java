@@ -1,6 +1,8 @@
 package io.tapgate.router.routeros;
 
+import io.tapgate.router.RouterTrouble;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** How the entries of one address should be. */
 @FunctionalInterface
@@ -16,4 +18,14 @@ interface Wish {
    *     time that is running counts as too old
    */
   List<Command> missing(List<Entry> seen, boolean written);
+
+  /** The same wish, of somebody who may lose the right to it. */
+  default Wish onlyWhile(BooleanSupplier may) {
+    return (seen, written) -> {
+      if (!may.getAsBoolean()) {
+        throw new RouterTrouble.Refused("somebody else speaks to this router by now");
+      }
+      return missing(seen, written);
+    };
+  }
 }

@@ -224,6 +224,25 @@ class ConversationTest {
     }
   }
 
+  /** A byte at a time, each well within any limit of its own: the limit is on the whole answer. */
+  @Test
+  void a_router_that_speaks_a_byte_at_a_time_is_silent_in_the_command_s_time() {
+    try (var router =
+            ScriptedRouter.afterLogin(caller -> {
+              List<String> print = caller.hears();
+              caller.dribbles(sentence("!re", tag(print), "=name=" + "x".repeat(10_000)));
+              caller.waitsForHangUp();
+            });
+        var conversation = router.conversation(HASTY)) {
+      long begun = System.nanoTime();
+      assertThatThrownBy(() -> conversation.ask(PRINT))
+          .isInstanceOf(RouterTrouble.Silent.class)
+          .hasMessageContaining("in time");
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+      Eventually.holds(() -> !conversation.isOpen());
+    }
+  }
+
   @Test
   void a_slow_router_is_given_no_more_than_it_may_have_at_once() throws Exception {
     AtomicInteger most = new AtomicInteger();
@@ -402,6 +421,6 @@ class ConversationTest {
 
   private static Limits limits(Duration command, int pending) {
     Duration patient = Duration.ofSeconds(5);
-    return new Limits(patient, patient, command, command, command, pending);
+    return new Limits(patient, patient, patient, command, command, command, pending);
   }
 }

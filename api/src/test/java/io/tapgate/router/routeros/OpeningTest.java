@@ -1,5 +1,6 @@
 package io.tapgate.router.routeros;
 
+import static io.tapgate.router.routeros.ScriptedRouter.Caller.sentence;
 import static io.tapgate.router.routeros.ScriptedRouter.Caller.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -79,11 +80,33 @@ class OpeningTest {
   @Test
   void a_router_that_never_answers_the_login_is_silent_in_bounded_time() {
     Duration brief = Duration.ofMillis(300);
-    Limits hasty = new Limits(brief, brief, brief, brief, brief, 4);
     try (var router = ScriptedRouter.playing(ScriptedRouter.Caller::waitsForHangUp)) {
-      assertThatThrownBy(() -> new RouterosDoors(hasty).open(router.plain()))
+      assertThatThrownBy(() -> loggingInWithin(brief).open(router.plain()))
           .isInstanceOf(RouterTrouble.Silent.class);
     }
+  }
+
+  /** The limit is on the whole login: a byte now and then does not begin it anew. */
+  @Test
+  void a_router_that_answers_the_login_a_byte_at_a_time_is_silent_in_bounded_time() {
+    Duration brief = Duration.ofMillis(300);
+    try (var router =
+        ScriptedRouter.playing(caller -> {
+          String tag = tag(caller.hears());
+          caller.dribbles(sentence("!done", tag, "=ret=" + "x".repeat(10_000)));
+        })) {
+      long begun = System.nanoTime();
+      assertThatThrownBy(() -> loggingInWithin(brief).open(router.plain()))
+          .isInstanceOf(RouterTrouble.Silent.class)
+          .hasMessageContaining("the login was not answered");
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+    }
+  }
+
+  /** Everything else may take long; the login may not. */
+  private static RouterDoors loggingInWithin(Duration brief) {
+    Duration patient = Duration.ofSeconds(50);
+    return new RouterosDoors(new Limits(patient, patient, brief, patient, patient, patient, 4));
   }
 
   @Test

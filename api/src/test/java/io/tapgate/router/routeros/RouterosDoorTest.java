@@ -14,6 +14,7 @@ class RouterosDoorTest {
           Duration.ofSeconds(5),
           Duration.ofSeconds(4),
           Duration.ofSeconds(4),
+          Duration.ofSeconds(4),
           Duration.ofSeconds(1),
           64);
 

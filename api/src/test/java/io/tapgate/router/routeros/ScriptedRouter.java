@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ServerSocketFactory;
 
 /**
@@ -176,6 +177,14 @@ final class ScriptedRouter implements AutoCloseable {
     synchronized void sends(byte[] bytes) throws IOException {
       socket.getOutputStream().write(bytes);
       socket.getOutputStream().flush();
+    }
+
+    /** A byte every ten milliseconds. */
+    void dribbles(byte[] bytes) throws IOException {
+      for (byte one : bytes) {
+        sends(new byte[] {one});
+        LockSupport.parkNanos(10_000_000);
+      }
     }
 
     /** Ends the line with a reset. */

@@ -31,7 +31,13 @@ class SecureDoorTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
   private static final Limits HASTY =
       new Limits(
-          Duration.ofSeconds(5), SECOND, Duration.ofSeconds(5), Duration.ofSeconds(5), SECOND, 8);
+          Duration.ofSeconds(5),
+          SECOND,
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          SECOND,
+          8);
 
   @TempDir private static Path folder;
   private static Certificates certificates;

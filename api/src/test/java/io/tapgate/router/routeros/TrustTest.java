@@ -30,6 +30,7 @@ class TrustTest {
           Duration.ofSeconds(5),
           Duration.ofSeconds(5),
           Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
           8);
 
   @TempDir private static Path folder;

@@ -1,5 +1,6 @@
 package io.tapgate.playground.page;
 
+import io.tapgate.playground.page.Wish.Declined;
 import io.tapgate.playground.telegram.Person;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,11 @@ public final class Cast {
 
   Optional<Role> find(String key) {
     return roles.stream().filter(role -> role.key().equals(key)).findFirst();
+  }
+
+  Role named(String key) throws Declined {
+    return find(key)
+        .orElseThrow(() -> new Declined(404, "Nobody", "There is no person " + key + "."));
   }
 
   /** False when the name or the chat is somebody's already. */

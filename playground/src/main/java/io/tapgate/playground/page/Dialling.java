@@ -78,12 +78,4 @@ final class Dialling {
     return Reply.json(
         Reply.object().put("session", session.sessionId()).put("address", session.address()));
   }
-
-  void turn(Power power) {
-    switch (power) {
-      case ON -> router.on();
-      case SILENT -> router.silent();
-      case OFF -> router.off();
-    }
-  }
 }

@@ -1,9 +1,11 @@
 package io.tapgate.playground.page;
 
 import io.tapgate.playground.page.Wish.Declined;
+import io.tapgate.playground.router.PretendRouter;
 import io.tapgate.playground.telegram.NoSuchButtonException;
 import io.tapgate.playground.telegram.Person;
 import io.tapgate.playground.telegram.PretendTelegram;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,25 +16,22 @@ final class Doors {
   private final PretendTelegram telegram;
   private final Dialling dialling;
   private final Map<String, Door> doors =
-      Map.ofEntries(
-          Map.entry("/playground/join", this::join),
-          Map.entry("/playground/connect", this::connect),
-          Map.entry("/playground/hang-up", this::hangUp),
-          Map.entry("/playground/tap", this::tap),
-          Map.entry("/playground/forge", this::forge),
-          Map.entry("/playground/write", this::write),
-          Map.entry("/playground/block", this::block),
-          Map.entry("/playground/router", this::router),
-          Map.entry("/playground/telegram", this::telegram));
+      new HashMap<>(
+          Map.ofEntries(
+              Map.entry("/playground/join", this::join),
+              Map.entry("/playground/connect", this::connect),
+              Map.entry("/playground/hang-up", this::hangUp),
+              Map.entry("/playground/tap", this::tap),
+              Map.entry("/playground/forge", this::forge),
+              Map.entry("/playground/write", this::write),
+              Map.entry("/playground/block", this::block)));
 
-  private interface Door {
-    Reply open(Wish wish) throws Declined;
-  }
-
-  Doors(Cast cast, PretendTelegram telegram, Dialling dialling) {
+  Doors(Cast cast, PretendTelegram telegram, PretendRouter router) {
     this.cast = cast;
     this.telegram = telegram;
-    this.dialling = dialling;
+    this.dialling = new Dialling(router);
+    doors.putAll(new RouterDoors(router).doors());
+    doors.putAll(new TelegramDoors(cast, telegram).doors());
   }
 
   boolean has(String path) {
@@ -129,20 +128,8 @@ final class Doors {
     return Reply.json(Reply.object());
   }
 
-  private Reply router(Wish wish) throws Declined {
-    dialling.turn(Power.of(wish));
-    return Reply.json(Reply.object());
-  }
-
-  private Reply telegram(Wish wish) throws Declined {
-    telegram.turn(Power.of(wish).weather());
-    return Reply.json(Reply.object());
-  }
-
   private Role role(Wish wish) throws Declined {
-    String key = wish.text("person");
-    return cast.find(key)
-        .orElseThrow(() -> new Declined(404, "Nobody", "There is no person " + key + "."));
+    return cast.named(wish.text("person"));
   }
 
   private static long chat(Wish wish, Person person) throws Declined {

@@ -24,7 +24,8 @@ final class Files {
           "/router.js", "router.js",
           "/phone.js", "phone.js",
           "/drawing.js", "drawing.js",
-          "/icon.svg", "icon.svg");
+          "/icon.svg", "icon.svg",
+          "/chevron.svg", "chevron.svg");
 
   private Files() {}
 

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The page, its files, its doors and its event stream. */
@@ -42,7 +43,7 @@ public final class Page implements HttpHandler, AutoCloseable {
     this.router = router;
     this.telegram = telegram;
     this.clock = clock;
-    this.doors = new Doors(cast, telegram, new Dialling(router));
+    this.doors = new Doors(cast, telegram, router);
     this.api = new ApiWatch(apiUrl, changes, API_PAUSE);
     this.routerChanges = router.onChange(_ -> changes.happened());
     this.telegramChanges = telegram.listen(_ -> changes.happened());
@@ -66,15 +67,21 @@ public final class Page implements HttpHandler, AutoCloseable {
 
   private Reply reply(String method, String path, HttpExchange exchange) throws IOException {
     return switch (method) {
-      case "GET", "HEAD" -> shown(path);
+      case "GET", "HEAD" -> shown(path, exchange.getRequestURI().getQuery());
       case "POST" -> done(path, exchange);
       default -> wrongMethod("GET and POST");
     };
   }
 
-  private Reply shown(String path) {
+  private Reply shown(String path, @Nullable String query) {
     if (path.equals("/playground/state")) {
       return Reply.json(state());
+    }
+    if (path.equals("/playground/telegram/taps")) {
+      return Reply.json(PhonePicture.taps(telegram.taps()));
+    }
+    if (path.equals("/playground/router/log")) {
+      return Reply.json(LogPicture.draw(router.log().after(after(query))));
     }
     return doors.has(path)
         ? wrongMethod("POST")
@@ -87,6 +94,13 @@ public final class Page implements HttpHandler, AutoCloseable {
     return body.length > LARGEST_BODY
         ? Reply.problem(413, "Too large", "A body has at most 64 KiB.")
         : doors.open(path, body);
+  }
+
+  /** Whoever has read some of the log asks for the rest: {@code ?after=<number>}. */
+  private static long after(@Nullable String query) {
+    return query != null && query.matches("after=[0-9]{1,18}")
+        ? Long.parseLong(query.substring("after=".length()))
+        : 0;
   }
 
   private static Reply wrongMethod(String right) {

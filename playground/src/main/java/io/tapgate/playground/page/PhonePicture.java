@@ -26,11 +26,9 @@ final class PhonePicture {
   }
 
   ObjectNode draw() {
-    ObjectNode node =
-        Reply.object()
-            .put("power", Power.of(view.weather()).word())
-            .put("reading", view.reading())
-            .put("unread", view.unread());
+    ObjectNode node = Reply.object().put("reading", view.reading()).put("unread", view.unread());
+    node.put("tooEarly", view.tooEarly());
+    node.set("weather", TelegramForecast.tell(view.weather()));
     ArrayNode chats = node.putArray("chats");
     view.conversations().forEach(conversation -> chats.add(chat(conversation)));
     ArrayNode toasts = node.putArray("toasts");
@@ -79,6 +77,21 @@ final class PhonePicture {
     return press.chat() == message.chat()
         && press.message() == message.id()
         && press.data().equals(button.data());
+  }
+
+  static ObjectNode taps(List<Press> taps) {
+    ObjectNode node = Reply.object();
+    ArrayNode rows = node.putArray("taps");
+    for (Press tap : taps) {
+      rows.addObject()
+          .put("id", tap.id())
+          .put("at", tap.at().toString())
+          .put("person", tap.person())
+          .put("chat", tap.chat())
+          .put("message", tap.message())
+          .put("data", tap.data());
+    }
+    return node;
   }
 
   private static ObjectNode toast(Toast toast) {

@@ -6,7 +6,6 @@ import io.tapgate.playground.router.device.LogLine;
 import io.tapgate.playground.router.device.Session;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +38,8 @@ final class Picture {
   }
 
   static ObjectNode router(RouterView view) {
-    ObjectNode node =
-        Reply.object()
-            .put("power", view.power().name().toLowerCase(Locale.ROOT))
-            .put("version", view.version().text());
+    ObjectNode node = Reply.object().put("version", view.version().text());
+    node.set("weather", RouterForecast.tell(view.weather()));
     ArrayNode sessions = node.putArray("sessions");
     view.sessions().forEach(session -> sessions.add(session(session)));
     ArrayNode lists = node.putArray("lists");
@@ -54,7 +51,7 @@ final class Picture {
     return node;
   }
 
-  private static ObjectNode session(Session session) {
+  static ObjectNode session(Session session) {
     return Reply.object()
         .put("session", session.sessionId())
         .put("account", session.account().name())

@@ -1,5 +1,8 @@
 package io.tapgate.playground.page;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -69,6 +72,38 @@ final class Wish {
       throw unusable("The field " + field + " has to be a whole number.");
     }
     return Optional.of(value.asLong());
+  }
+
+  /** A number within bounds, or the other one when there is none. */
+  long number(String field, long otherwise, long least, long most) throws Declined {
+    long number = optionalNumber(field).orElse(otherwise);
+    if (number < least || number > most) {
+      throw unusable("The field " + field + " has to be from " + least + " to " + most + ".");
+    }
+    return number;
+  }
+
+  /** The field {@code millis}: at most a day. */
+  Duration millis(Duration otherwise) throws Declined {
+    return Duration.ofMillis(
+        number("millis", otherwise.toMillis(), 0, Duration.ofDays(1).toMillis()));
+  }
+
+  /** None when it is not there. */
+  List<String> texts(String field) throws Declined {
+    List<String> texts = new ArrayList<>();
+    for (JsonNode one : body.path(field)) {
+      if (!one.isString()) {
+        throw unusable("The field " + field + " has to be a list of texts.");
+      }
+      texts.add(one.asString());
+    }
+    return texts;
+  }
+
+  /** For a word that stands for nothing here. */
+  Declined unheardOf(String field, String word) {
+    return unusable("The field " + field + " knows no \"" + word + "\".");
   }
 
   boolean flag(String field, boolean otherwise) throws Declined {

@@ -34,8 +34,35 @@
  *     <td>{@code person}, {@code text}; optional {@code chat}</td><td>{@code message}</td></tr>
  * <tr><td>{@code POST /playground/block}</td>
  *     <td>{@code person}, {@code blocked}: whether they block the bot</td><td>{}</td></tr>
+ * <tr><td>{@code POST /playground/router/weather}</td>
+ *     <td>{@code weather}: {@code fine}, {@code off}, {@code refusing} ({@code text}), {@code silent},
+ *     {@code mute}, {@code cut} ({@code whole}), {@code slow} ({@code millis}), {@code trapping}
+ *     ({@code text}, {@code verbs}, {@code rows}) or {@code fatal} ({@code text}); what stands in brackets has a
+ *     default. See {@link io.tapgate.playground.router.device.RouterWeather}</td>
+ *     <td>the weather</td></tr>
+ * <tr><td>{@code POST /playground/router/reboot}</td>
+ *     <td>optional {@code version}: the RouterOS it comes up with</td><td>{}</td></tr>
+ * <tr><td>{@code POST /playground/router/stall}</td>
+ *     <td>nothing: API connections open now fall silent for good</td><td>{}</td></tr>
+ * <tr><td>{@code GET /playground/router/log}</td><td>optional {@code ?after=} a number</td>
+ *     <td>{@code complete}, {@code forgotten}, {@code happenings}: everything since the start, each
+ *     with {@code number}, {@code at}, {@code by} and {@code what}</td></tr>
+ * <tr><td>{@code GET /playground/telegram/taps}</td><td></td>
+ *     <td>{@code taps}: every press of a button since the start</td></tr>
+ * <tr><td>{@code POST /playground/telegram/weather}</td>
+ *     <td>{@code weather}: {@code fine}, {@code off}, {@code silent}, {@code mute}, {@code cut},
+ *     {@code slow} ({@code millis}), {@code failing} ({@code status}), {@code flooded} ({@code
+ *     millis}), {@code strict} or {@code late} ({@code millis}, {@code every}). See {@link
+ *     io.tapgate.playground.telegram.TelegramWeather}</td><td>the weather</td></tr>
+ * <tr><td>{@code POST /playground/telegram/reach}</td>
+ *     <td>{@code person}, {@code reach}: {@code open}, {@code blocked}, {@code deactivated} or {@code
+ *     not-found}</td><td>{}</td></tr>
+ * <tr><td>{@code POST /playground/telegram/again}</td>
+ *     <td>optional {@code updates}: how many of the last ones the bot reads once more</td>
+ *     <td>{@code updates}: how many there were</td></tr>
  * <tr><td>{@code POST /playground/router}, {@code POST /playground/telegram}</td>
- *     <td>{@code power}: {@code on}, {@code silent} or {@code off}</td><td>{}</td></tr>
+ *     <td>{@code power}: {@code on}, {@code silent} or {@code off}; the short way to those
+ *     weathers</td><td>the weather</td></tr>
  * </table>
  */
 @NullMarked

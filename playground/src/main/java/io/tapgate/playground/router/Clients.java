@@ -1,5 +1,7 @@
 package io.tapgate.playground.router;
 
+import io.tapgate.playground.router.device.Account;
+import io.tapgate.playground.router.device.Cause;
 import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Device;
 import io.tapgate.playground.router.device.Family;
@@ -31,7 +33,7 @@ final class Clients {
   }
 
   Dialled dial(Call call) {
-    Opening opening = device.inside(inner -> open(call, inner));
+    Opening opening = device.inside(by(call.account()), inner -> open(call, inner));
     return switch (opening) {
       case Opening.Closed(String why) -> new Dialled.Refused(why);
       case Opening.Opened(Session session) -> {
@@ -58,27 +60,31 @@ final class Clients {
 
   /** Another session in the place of this one; no script runs for either. */
   Session replace(Session session) {
-    return device.inside(inner -> {
-      inner.sessions().close(session, inner.now(), Change.Why.VANISHED);
-      return inner
-          .sessions()
-          .open(
-              session.account(),
-              session.service(),
-              session.caller(),
-              session.address(),
-              inner.now());
-    });
+    return device.inside(
+        by(session.account()),
+        inner -> {
+          inner.sessions().close(session, inner.now(), Change.Why.VANISHED);
+          return inner
+              .sessions()
+              .open(
+                  session.account(),
+                  session.service(),
+                  session.caller(),
+                  session.address(),
+                  inner.now());
+        });
   }
 
   private boolean close(Session session, Change.Why why) {
-    return device.inside(inner -> {
-      boolean wasUp = inner.sessions().close(session, inner.now(), why);
-      if (wasUp) {
-        inner.log(topics(session.service()), line(session, "disconnected"));
-      }
-      return wasUp;
-    });
+    return device.inside(
+        by(session.account()),
+        inner -> {
+          boolean wasUp = inner.sessions().close(session, inner.now(), why);
+          if (wasUp) {
+            inner.log(topics(session.service()), line(session, "disconnected"));
+          }
+          return wasUp;
+        });
   }
 
   private Opening open(Call call, Insides inner) {
@@ -121,10 +127,15 @@ final class Clients {
     if (change instanceof Change.SessionDown(var _, Session session, Change.Why why)
         && why == Change.Why.REMOVED) {
       device.change(
+          new Cause.Script("on-down", session.sessionId()),
           inner -> inner.log(topics(session.service()), line(session, "dropped by the API")));
       scripts.clear(session);
       CompletableFuture<Report> _ = scripts.reportDown(session);
     }
+  }
+
+  private static Cause by(Account account) {
+    return new Cause.Client(account.name());
   }
 
   private static CompletableFuture<Report> lost() {

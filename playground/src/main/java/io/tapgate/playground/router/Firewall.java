@@ -1,5 +1,6 @@
 package io.tapgate.playground.router;
 
+import io.tapgate.playground.router.device.Cause;
 import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Device;
 import io.tapgate.playground.router.device.Entry;
@@ -39,20 +40,28 @@ final class Firewall {
   /** A client asks the router for a name, as the first thing every client does. */
   void asksForName(Session session) {
     String server = Family.of(session.address()) == Family.FOUR ? routerAddress : "fe80::1";
-    device.change(inner -> open(inner, "udp", session, server, DNS));
+    device.change(by(session), inner -> open(inner, "udp", session, server, DNS));
   }
 
   /** A client tries to reach a machine behind the router; true when it is let through. */
   boolean passes(Session session, String address, int port) {
-    return device.inside(inner -> {
-      boolean through =
-          inner.sessions().isUp(session)
-              && inner.lists(Family.of(session.address())).holds(lists.permit(), session.address());
-      if (through) {
-        open(inner, "tcp", session, address, port);
-      }
-      return through;
-    });
+    return device.inside(
+        by(session),
+        inner -> {
+          boolean through =
+              inner.sessions().isUp(session)
+                  && inner
+                      .lists(Family.of(session.address()))
+                      .holds(lists.permit(), session.address());
+          if (through) {
+            open(inner, "tcp", session, address, port);
+          }
+          return through;
+        });
+  }
+
+  private static Cause by(Session session) {
+    return new Cause.Client(session.account().name());
   }
 
   private void seen(Change change) {

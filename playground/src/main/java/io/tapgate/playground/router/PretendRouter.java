@@ -2,17 +2,20 @@ package io.tapgate.playground.router;
 
 import io.tapgate.playground.router.console.Console;
 import io.tapgate.playground.router.device.Account;
+import io.tapgate.playground.router.device.Cause;
 import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Device;
 import io.tapgate.playground.router.device.Family;
+import io.tapgate.playground.router.device.Happening;
 import io.tapgate.playground.router.device.Insides;
-import io.tapgate.playground.router.device.Power;
+import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.router.device.Session;
 import io.tapgate.playground.router.device.Subscription;
 import io.tapgate.playground.router.scripts.Report;
 import io.tapgate.playground.router.scripts.Scripts;
 import io.tapgate.playground.router.service.ApiService;
 import io.tapgate.playground.router.service.Login;
+import io.tapgate.playground.time.Time;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,10 +43,12 @@ public final class PretendRouter implements AutoCloseable {
   private final Firewall firewall;
   private final Clients clients;
   private final ApiService api;
+  private volatile RouterVersion version;
 
   private PretendRouter(RouterSettings settings) {
     this.settings = settings;
-    this.device = new Device(settings.clock());
+    this.version = settings.version();
+    this.device = new Device(settings.clock(), settings.memory());
     this.scripts =
         new Scripts(
             device, settings.lists(), settings.address(), settings.apiUrl(), settings.hookToken());
@@ -52,11 +57,11 @@ public final class PretendRouter implements AutoCloseable {
     this.api =
         new ApiService(
             device,
-            new Console(device, settings.version().text(), settings.identity()),
+            console(settings.version()),
             new Login(settings.username(), settings.password()),
             settings.tls(),
-            settings.version().saysEmpty(),
-            settings.port());
+            settings.port(),
+            Time.of(settings.clock()));
   }
 
   public static PretendRouter start(RouterSettings settings) {
@@ -135,23 +140,46 @@ public final class PretendRouter implements AutoCloseable {
 
   /** As after a power cut: sessions, dynamic entries, connections and API callers are gone. */
   public void reboot() {
-    device.change(Insides::reboot);
-    api.cutEveryone();
+    reboot(version);
+  }
+
+  /** The same, and it comes up with another RouterOS. */
+  public void reboot(RouterVersion other) {
+    version = other;
+    device.change(new Cause.Reboot(), Insides::reboot);
+    api.speakBy(console(other));
+  }
+
+  private Console console(RouterVersion spoken) {
+    return new Console(device, spoken.dialect(settings.ipv6()), settings.identity());
+  }
+
+  /** From now on the API behaves like this. Clients come and go as before. */
+  public void weather(RouterWeather weather) {
+    api.turn(weather);
   }
 
   /** The API answers (again), on the same port. */
   public void on() {
-    api.turn(Power.ON);
+    weather(new RouterWeather.Fine());
   }
 
   /** The API takes connections and commands, does nothing and never answers. */
   public void silent() {
-    api.turn(Power.SILENT);
+    weather(new RouterWeather.Silent());
   }
 
-  /** The API's port is closed and every connection to it cut. Clients come and go as before. */
+  /** The API's port is closed and every connection to it cut. */
   public void off() {
-    api.turn(Power.OFF);
+    weather(new RouterWeather.Off());
+  }
+
+  /**
+   * Every API connection that is open falls silent for good, without being closed, whatever the
+   * weather; who connects anew is answered. As when a firewall in between has lost its memory.
+   */
+  public void stall() {
+    api.stall();
   }
 
   // What there is to see.
@@ -160,11 +188,15 @@ public final class PretendRouter implements AutoCloseable {
     return device.inside(this::view);
   }
 
-  /**
-   * Everything that happened, the oldest first, as far as it is remembered: some 50,000 changes.
-   */
+  /** Everything that happened and who did it, as far as it is remembered. */
+  public RouterLog log() {
+    List<Happening> happenings = device.history();
+    return new RouterLog(happenings.isEmpty() ? 0 : happenings.getFirst().number() - 1, happenings);
+  }
+
+  /** The changes of {@link #log()}, without who made them. */
   public List<Change> history() {
-    return device.history();
+    return device.history().stream().map(Happening::change).toList();
   }
 
   /** The commands heard over the API, the oldest first, without passwords. */
@@ -218,8 +250,8 @@ public final class PretendRouter implements AutoCloseable {
     return new RouterView(
         inner.now(),
         settings.identity(),
-        settings.version(),
-        api.power(),
+        version,
+        api.weather(),
         settings.lists(),
         List.copyOf(inner.sessions().all()),
         Stream.of(Family.values()).flatMap(one -> inner.lists(one).all().stream()).toList(),

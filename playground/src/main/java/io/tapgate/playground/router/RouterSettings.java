@@ -15,6 +15,8 @@ import javax.net.ssl.SSLContext;
  * @param apiUrl where hooks go; may be told later
  * @param address the router's own address inside the VPN
  * @param tls the router's certificate; empty: plain text
+ * @param memory how many happenings its log keeps; older ones are forgotten
+ * @param ipv6 whether it has the IPv6 menus
  */
 public record RouterSettings(
     int port,
@@ -28,7 +30,9 @@ public record RouterSettings(
     String address,
     TunnelPool pool,
     InstantSource clock,
-    Optional<SSLContext> tls) {
+    Optional<SSLContext> tls,
+    int memory,
+    boolean ipv6) {
 
   /** A router for a first look: any free port, no api to report to yet. */
   public static RouterSettings usual() {
@@ -44,13 +48,15 @@ public record RouterSettings(
         "10.8.0.1",
         new TunnelPool("10.8.0.2", "10.8.255.254"),
         InstantSource.system(),
-        Optional.empty());
+        Optional.empty(),
+        1_000_000,
+        true);
   }
 
   public RouterSettings withPort(int other) {
     return new RouterSettings(
         other, username, password, lists, apiUrl, hookToken, version, identity, address, pool,
-        clock, tls);
+        clock, tls, memory, ipv6);
   }
 
   public RouterSettings withLogin(String otherName, String otherPassword) {
@@ -66,13 +72,15 @@ public record RouterSettings(
         address,
         pool,
         clock,
-        tls);
+        tls,
+        memory,
+        ipv6);
   }
 
   public RouterSettings withLists(ListNames other) {
     return new RouterSettings(
         port, username, password, other, apiUrl, hookToken, version, identity, address, pool, clock,
-        tls);
+        tls, memory, ipv6);
   }
 
   public RouterSettings withHooks(URI otherUrl, String otherToken) {
@@ -88,7 +96,9 @@ public record RouterSettings(
         address,
         pool,
         clock,
-        tls);
+        tls,
+        memory,
+        ipv6);
   }
 
   public RouterSettings withVersion(String other) {
@@ -104,19 +114,21 @@ public record RouterSettings(
         address,
         pool,
         clock,
-        tls);
+        tls,
+        memory,
+        ipv6);
   }
 
   public RouterSettings withPool(TunnelPool other) {
     return new RouterSettings(
         port, username, password, lists, apiUrl, hookToken, version, identity, address, other,
-        clock, tls);
+        clock, tls, memory, ipv6);
   }
 
   public RouterSettings withClock(InstantSource other) {
     return new RouterSettings(
         port, username, password, lists, apiUrl, hookToken, version, identity, address, pool, other,
-        tls);
+        tls, memory, ipv6);
   }
 
   public RouterSettings withTls(SSLContext other) {
@@ -132,7 +144,22 @@ public record RouterSettings(
         address,
         pool,
         clock,
-        Optional.of(other));
+        Optional.of(other),
+        memory,
+        ipv6);
+  }
+
+  public RouterSettings withMemory(int other) {
+    return new RouterSettings(
+        port, username, password, lists, apiUrl, hookToken, version, identity, address, pool, clock,
+        tls, other, ipv6);
+  }
+
+  /** The IPv6 menus are not there, as with version 6 and its IPv6 package disabled. */
+  public RouterSettings withoutIpv6() {
+    return new RouterSettings(
+        port, username, password, lists, apiUrl, hookToken, version, identity, address, pool, clock,
+        tls, memory, false);
   }
 
   /** Without the password and the token. */

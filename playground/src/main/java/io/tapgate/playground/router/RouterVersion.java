@@ -1,5 +1,6 @@
 package io.tapgate.playground.router;
 
+import io.tapgate.playground.router.console.Dialect;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,9 +17,12 @@ public record RouterVersion(int major, int minor, String text) {
         Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), text);
   }
 
-  /** Since 7.18 a print that finds nothing says so in a reply of its own. */
-  boolean saysEmpty() {
-    return major > 7 || (major == 7 && minor >= 18);
+  private boolean isAtLeast(int otherMajor, int otherMinor) {
+    return major > otherMajor || (major == otherMajor && minor >= otherMinor);
+  }
+
+  Dialect dialect(boolean ipv6) {
+    return new Dialect(text, isAtLeast(7, 18), isAtLeast(7, 0), isAtLeast(7, 10), ipv6);
   }
 
   @Override

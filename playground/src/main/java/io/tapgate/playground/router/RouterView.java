@@ -4,7 +4,7 @@ import io.tapgate.playground.router.device.Entry;
 import io.tapgate.playground.router.device.ListAddress;
 import io.tapgate.playground.router.device.ListNames;
 import io.tapgate.playground.router.device.LogLine;
-import io.tapgate.playground.router.device.Power;
+import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.router.device.Session;
 import io.tapgate.playground.router.device.Tracked;
 import java.time.Instant;
@@ -21,7 +21,7 @@ public record RouterView(
     Instant at,
     String identity,
     RouterVersion version,
-    Power power,
+    RouterWeather weather,
     ListNames lists,
     List<Session> sessions,
     List<Entry> entries,

@@ -1,5 +1,6 @@
 package io.tapgate.playground.telegram;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -27,6 +28,15 @@ sealed interface Answer {
       return new Refusal(403, "Forbidden: " + why);
     }
   }
+
+  /** The same, but not before its time. */
+  record Delayed(Answer answer, Instant due) implements Answer {}
+
+  /** The first half of it; then the connection is closed. */
+  record CutShort(Answer answer) implements Answer {}
+
+  /** Something on the way answers, and not in Telegram's form. */
+  record ForeignPage(int status) implements Answer {}
 
   /** No answer: the connection is closed. */
   record HungUp() implements Answer {}

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,10 @@ final class BotApi {
     Answer answer(Parameters call) throws Refused, InterruptedException;
   }
 
-  private record Method(String name, Work work) {}
+  /**
+   * @param writes whether it puts something into a chat, and so counts towards Telegram's limits
+   */
+  private record Method(String name, boolean writes, Work work) {}
 
   BotApi(
       Chats chats,
@@ -53,31 +57,33 @@ final class BotApi {
     offer("getUpdates", this::getUpdates);
     offer("deleteWebhook", this::deleteWebhook);
     offer("setMyCommands", this::setMyCommands);
-    offer("sendMessage", this::sendMessage);
-    offer("editMessageText", this::editMessageText);
-    offer("editMessageReplyMarkup", this::editMessageReplyMarkup);
+    offerWriting("sendMessage", this::sendMessage);
+    offerWriting("editMessageText", this::editMessageText);
+    offerWriting("editMessageReplyMarkup", this::editMessageReplyMarkup);
     offer("deleteMessage", this::deleteMessage);
     offer("answerCallbackQuery", this::answerCallbackQuery);
   }
 
   private void offer(String name, Work work) {
-    methods.put(name, new Method(name, work));
+    methods.put(name, new Method(name, false, work));
+  }
+
+  private void offerWriting(String name, Work work) {
+    methods.put(name, new Method(name, true, work));
   }
 
   /** The call as it came; its name in any case. */
   Answer answer(String name, Parameters call) throws InterruptedException {
     Method method = methods.get(name.toLowerCase(Locale.ROOT));
-    journal.note(
+    Call noted =
         new Call(
             clock.instant(),
             method == null ? name : method.name(),
             call.given("chat_id").orElse(null),
-            call.given("text").orElse(null)));
-    if (!skies.fine()) {
-      return skies.waitOut();
-    }
-    Answer answer = answer(method, call);
-    return skies.fine() ? answer : skies.waitOut();
+            call.given("text").orElse(null));
+    journal.note(noted);
+    Optional<Answer> instead = skies.instead(noted, method != null && method.writes());
+    return instead.isPresent() ? instead.get() : skies.arrives(answer(method, call));
   }
 
   private static Answer answer(@Nullable Method method, Parameters call)

@@ -2,9 +2,13 @@ package io.tapgate.playground.telegram;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.tapgate.playground.time.Time;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,28 +16,45 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code /bot<token>/<method>}: takes calls from the wire and puts answers back on it. */
 final class BotDoor implements HttpHandler {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final String JSON_TYPE = "application/json";
   private static final int LARGEST_BODY = 1 << 20;
 
   private final Bell bell;
   private final BotApi api;
   private final String token;
+  private final Time time;
 
-  BotDoor(Bell bell, BotApi api, String token) {
+  BotDoor(Bell bell, BotApi api, String token, Time time) {
     this.bell = bell;
     this.api = api;
     this.token = token;
+    this.time = time;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      switch (answer(exchange)) {
-        case Answer.Result(var value) -> send(exchange, 200, envelope(true).set("result", value));
-        case Answer.Refusal refusal -> send(exchange, refusal.code(), envelope(refusal));
-        case Answer.HungUp() -> exchange.close();
-      }
+      give(answer(exchange), exchange, false);
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void give(Answer answer, HttpExchange exchange, boolean half)
+      throws IOException, InterruptedException {
+    switch (answer) {
+      case Answer.Result(var value) ->
+          send(exchange, 200, JSON_TYPE, json(envelope(true).set("result", value)), half);
+      case Answer.Refusal refusal ->
+          send(exchange, refusal.code(), JSON_TYPE, json(envelope(refusal)), half);
+      case Answer.ForeignPage(int status) ->
+          send(exchange, status, "text/html", page(status), half);
+      case Answer.Delayed(Answer late, Instant due) -> {
+        time.until(due);
+        give(late, exchange, half);
+      }
+      case Answer.CutShort(Answer whole) -> give(whole, exchange, true);
+      case Answer.HungUp() -> exchange.close();
     }
   }
 
@@ -82,11 +103,23 @@ final class BotDoor implements HttpHandler {
     return envelope;
   }
 
-  private static void send(HttpExchange exchange, int status, ObjectNode envelope)
+  private static byte[] json(JsonNode node) {
+    return JSON.writeValueAsBytes(node);
+  }
+
+  private static byte[] page(int status) {
+    return ("<html><body><center><h1>" + status + "</h1></center><hr>nginx</body></html>")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Half an answer promises the whole length, and then the connection is closed. */
+  private static void send(
+      HttpExchange exchange, int status, String type, byte[] bytes, boolean half)
       throws IOException {
-    byte[] bytes = JSON.writeValueAsBytes(envelope);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(status, bytes.length);
-    exchange.getResponseBody().write(bytes);
+    OutputStream body = exchange.getResponseBody();
+    body.write(bytes, 0, half ? bytes.length / 2 : bytes.length);
+    body.flush();
   }
 }

@@ -3,6 +3,7 @@ package io.tapgate.playground.telegram;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who is there and what was said. To be used inside the bell's lock. */
@@ -25,7 +27,7 @@ final class Chats {
   private final Map<Long, Group> groups = new LinkedHashMap<>();
   private final Map<Long, NavigableMap<Integer, Message>> messages = new LinkedHashMap<>();
   private final Set<Long> started = new HashSet<>();
-  private final Set<Long> blocked = new HashSet<>();
+  private final Map<Long, Reach> reach = new HashMap<>();
   private int lastId;
 
   Chats(Bell bell, InstantSource clock, long bot) {
@@ -134,29 +136,44 @@ final class Chats {
     return said == null ? null : said.get(id);
   }
 
-  /** Returns whether that changed anything. */
-  boolean block(long person, boolean block) {
-    boolean changed = block ? blocked.add(person(person).id()) : blocked.remove(person);
-    if (changed) {
-      bell.ring(new TelegramEvent.BotBlocked(person, block));
+  /** Gives what it was before. */
+  Reach reach(long chat, Reach next) {
+    if (!groups.containsKey(chat)) {
+      person(chat);
     }
-    return changed;
+    Reach before = reach(chat);
+    reach.put(chat, next);
+    if (before != next) {
+      bell.ring(new TelegramEvent.ReachChanged(chat, next));
+    }
+    return before;
+  }
+
+  private Reach reach(long chat) {
+    return reach.getOrDefault(chat, Reach.OPEN);
   }
 
   private void known(long chat) throws Refused {
-    if (!people.containsKey(chat) && !groups.containsKey(chat)) {
+    boolean exists = people.containsKey(chat) || groups.containsKey(chat);
+    if (!exists || reach(chat) == Reach.NOT_FOUND) {
       throw Refused.badRequest("chat not found");
     }
   }
 
   private void reachable(long chat) throws Refused {
     known(chat);
-    if (blocked.contains(chat)) {
-      throw new Refused(Answer.Refusal.forbidden("bot was blocked by the user"));
+    switch (reach(chat)) {
+      case BLOCKED -> throw forbidden("bot was blocked by the user");
+      case DEACTIVATED -> throw forbidden("user is deactivated");
+      case OPEN, NOT_FOUND -> {}
     }
     if (people.containsKey(chat) && !started.contains(chat)) {
-      throw new Refused(Answer.Refusal.forbidden("bot can't initiate conversation with a user"));
+      throw forbidden("bot can't initiate conversation with a user");
     }
+  }
+
+  private static Refused forbidden(String why) {
+    return new Refused(Answer.Refusal.forbidden(why));
   }
 
   private static String readable(String text) throws Refused {
@@ -175,7 +192,10 @@ final class Chats {
   }
 
   Set<Long> blockedBy() {
-    return Set.copyOf(blocked);
+    return reach.entrySet().stream()
+        .filter(chat -> chat.getValue() == Reach.BLOCKED)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Every chat there is, those without a message too. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Presses {
   private final InstantSource clock;
   private final SplittableRandom random = new SplittableRandom();
   private final Map<String, Press> presses = new LinkedHashMap<>();
+  private final List<Press> all = new ArrayList<>();
   private final Deque<Toast> toasts = new ArrayDeque<>();
 
   Presses(Bell bell, InstantSource clock) {
@@ -34,6 +36,7 @@ final class Presses {
     String id = Long.toString(random.nextLong(1, Long.MAX_VALUE));
     Press press = new Press(id, person, chat, message, data, clock.instant(), false);
     presses.put(id, press);
+    all.add(press);
     bell.ring(new TelegramEvent.ButtonPressed(press));
     return press;
   }
@@ -69,6 +72,11 @@ final class Presses {
   private void forgetOld() {
     Instant now = clock.instant();
     presses.values().removeIf(press -> press.at().plus(ANSWERABLE).isBefore(now));
+  }
+
+  /** Every press there ever was, as it was made: people do not press often. */
+  List<Press> all() {
+    return List.copyOf(all);
   }
 
   List<Press> waiting() {

@@ -2,14 +2,19 @@ package io.tapgate.playground.telegram;
 
 import com.sun.net.httpserver.HttpHandler;
 import io.tapgate.playground.http.LoopbackServer;
+import io.tapgate.playground.time.Time;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Telegram, pretended: the Bot API on a port of this machine, and the people with their phones.
@@ -20,18 +25,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PretendTelegram implements AutoCloseable {
   private final Bell bell = new Bell();
-  private final InstantSource clock;
+  private final Time clock;
+  private final ExecutorService later = Executors.newVirtualThreadPerTaskExecutor();
   private final Chats chats;
   private final Presses presses;
   private final Updates updates;
   private final Shapes shapes;
-  private final Skies skies = new Skies(bell);
+  private final Skies skies;
   private final Journal journal = new Journal(bell);
   private final HttpHandler door;
   private @Nullable LoopbackServer server;
+  private int port;
 
   private PretendTelegram(TelegramSettings settings) {
-    this.clock = settings.clock();
+    this.clock = Time.of(settings.clock());
+    this.skies = new Skies(bell, clock);
     this.chats = new Chats(bell, clock, settings.bot());
     this.presses = new Presses(bell, clock);
     this.updates = new Updates(bell, clock);
@@ -39,18 +47,25 @@ public final class PretendTelegram implements AutoCloseable {
     settings.people().forEach(chats::join);
     settings.groups().forEach(chats::open);
     BotApi api = new BotApi(chats, presses, updates, shapes, skies, journal, clock);
-    this.door = new BotDoor(bell, api, settings.token());
+    this.door = new BotDoor(bell, api, settings.token(), clock);
   }
 
   /** On a port of its own. */
   public static PretendTelegram start(TelegramSettings settings) {
     PretendTelegram telegram = new PretendTelegram(settings);
-    try {
-      telegram.server = LoopbackServer.start(settings.port(), telegram.door);
-    } catch (IOException taken) {
-      throw new UncheckedIOException("port " + settings.port() + " is not to be had", taken);
-    }
+    telegram.port = settings.port();
+    telegram.openPort();
     return telegram;
+  }
+
+  private void openPort() {
+    try {
+      LoopbackServer opened = LoopbackServer.start(port, door);
+      port = opened.port();
+      server = opened;
+    } catch (IOException taken) {
+      throw new UncheckedIOException("port " + port + " is not to be had", taken);
+    }
   }
 
   /** Without a port: whoever owns the server passes {@code /bot…} on to {@link #door()}. */
@@ -64,10 +79,10 @@ public final class PretendTelegram implements AutoCloseable {
   }
 
   public int port() {
-    if (server == null) {
+    if (port == 0) {
       throw new IllegalStateException("this Telegram has no port of its own");
     }
-    return server.port();
+    return port;
   }
 
   /** What goes into {@code TELEGRAM_API_URL}. */
@@ -89,7 +104,7 @@ public final class PretendTelegram implements AutoCloseable {
       Message message = chats.write(person, chat, text);
       // In a group a bot without further rights hears commands alone.
       if (chat == person || text.startsWith("/")) {
-        updates.add("message", shapes.message(message));
+        post("message", shapes.message(message));
       }
       return message;
     });
@@ -116,8 +131,31 @@ public final class PretendTelegram implements AutoCloseable {
 
   private Press press(long person, long chat, int message, String data) {
     Press press = presses.add(person, chat, message, data);
-    updates.add("callback_query", shapes.press(press, chats.find(chat, message)));
+    post("callback_query", shapes.press(press, chats.find(chat, message)));
     return press;
+  }
+
+  private void post(String kind, ObjectNode content) {
+    Duration delay = skies.delay();
+    if (delay.isZero()) {
+      updates.add(kind, content);
+    } else {
+      Instant due = clock.instant().plus(delay);
+      updates.add(kind, content, due);
+      Future<?> _ = later.submit(() -> releaseAt(due));
+    }
+  }
+
+  private void releaseAt(Instant due) {
+    try {
+      clock.until(due);
+      bell.inside(() -> {
+        updates.release();
+        return true;
+      });
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private String shownButton(long chat, int id, String labelOrData) {
@@ -135,46 +173,75 @@ public final class PretendTelegram implements AutoCloseable {
 
   /** A person stops the bot from writing to them. */
   public void block(long person) {
-    setBlocked(person, true);
+    reach(person, Reach.BLOCKED);
   }
 
   /** And lets it write again. */
   public void unblock(long person) {
-    setBlocked(person, false);
+    reach(person, Reach.OPEN);
   }
 
-  private void setBlocked(long person, boolean blocked) {
+  /**
+   * From now on the bot gets through to this chat like that. Of a block, and of its end, the bot is
+   * told by an update; of nothing else.
+   */
+  public void reach(long chat, Reach next) {
     inside(() -> {
-      if (chats.block(person, blocked)) {
-        updates.add("my_chat_member", shapes.membership(person, blocked, clock.instant()));
+      Reach before = chats.reach(chat, next);
+      boolean blocked = next == Reach.BLOCKED;
+      if (blocked != (before == Reach.BLOCKED)) {
+        post("my_chat_member", shapes.membership(chat, blocked, clock.instant()));
       }
       return true;
     });
+  }
+
+  /** From now on Telegram is to be reached like this. */
+  public void weather(TelegramWeather weather) {
+    inside(() -> {
+      skies.turn(weather);
+      if (!skies.letsWait()) {
+        updates.hangUp();
+      }
+      if (port != 0) {
+        turnPort(!(weather instanceof TelegramWeather.Off));
+      }
+      return true;
+    });
+  }
+
+  private void turnPort(boolean open) {
+    if (open && server == null) {
+      openPort();
+    } else if (!open && server != null) {
+      server.close();
+      server = null;
+    }
   }
 
   /** Calls are answered again. */
   public void on() {
-    turn(new Weather.Fine());
+    weather(new TelegramWeather.Fine());
   }
 
-  /** Connections are closed without an answer. */
+  /** It cannot be reached. */
   public void off() {
-    turn(new Weather.Off());
+    weather(new TelegramWeather.Off());
   }
 
-  /** Connections are accepted and never answered. */
+  /** Calls are taken and never answered. */
   public void silent() {
-    turn(new Weather.Silent());
+    weather(new TelegramWeather.Silent());
   }
 
-  public void turn(Weather weather) {
-    inside(() -> {
-      skies.turn(weather);
-      if (!skies.fine()) {
-        updates.hangUp();
-      }
-      return true;
-    });
+  /**
+   * The last updates that the bot has read come once more, with the numbers they had, though it may
+   * have confirmed them.
+   *
+   * @return how many there were to come again
+   */
+  public int again(int last) {
+    return inside(() -> updates.again(last));
   }
 
   public TelegramView view() {
@@ -190,7 +257,18 @@ public final class PretendTelegram implements AutoCloseable {
         presses.waiting(),
         updates.unread(),
         updates.isRead(),
-        skies.weather());
+        skies.weather(),
+        skies.tooEarly().size());
+  }
+
+  /** The calls that came before the time that a 429 had told them, the oldest first. */
+  public List<Call> tooEarly() {
+    return inside(skies::tooEarly);
+  }
+
+  /** Every press of a button since the start, forged ones too, the oldest first: for a judge. */
+  public List<Press> taps() {
+    return inside(presses::all);
   }
 
   /** What the bot called, oldest first; the last ten thousand calls are kept. */
@@ -235,8 +313,6 @@ public final class PretendTelegram implements AutoCloseable {
   @Override
   public void close() {
     off();
-    if (server != null) {
-      server.close();
-    }
+    later.shutdownNow();
   }
 }

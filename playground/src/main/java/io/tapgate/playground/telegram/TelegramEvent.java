@@ -21,8 +21,8 @@ public sealed interface TelegramEvent {
   /** A phone shows a notice. */
   record ToastShown(Toast toast) implements TelegramEvent {}
 
-  /** A person blocked the bot, or took that back. */
-  record BotBlocked(long person, boolean blocked) implements TelegramEvent {}
+  /** The bot gets through to a chat otherwise than before: a person blocked it, for example. */
+  record ReachChanged(long chat, Reach reach) implements TelegramEvent {}
 
   /** The bot called; for what came of it see the other events. */
   record BotCalled(Call call) implements TelegramEvent {}
@@ -34,5 +34,5 @@ public sealed interface TelegramEvent {
   record ReadingChanged() implements TelegramEvent {}
 
   /** Telegram can be reached otherwise than before. */
-  record WeatherChanged(Weather weather) implements TelegramEvent {}
+  record WeatherChanged(TelegramWeather weather) implements TelegramEvent {}
 }

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param waiting presses that the bot has not answered
  * @param unread how many updates the bot has not confirmed
  * @param reading whether a long poll of the bot waits just now
+ * @param tooEarly how many calls came before the time that a 429 had told them
  */
 public record TelegramView(
     List<Person> people,
@@ -21,7 +22,8 @@ public record TelegramView(
     List<Press> waiting,
     int unread,
     boolean reading,
-    Weather weather) {
+    TelegramWeather weather,
+    int tooEarly) {
 
   public TelegramView {
     people = List.copyOf(people);

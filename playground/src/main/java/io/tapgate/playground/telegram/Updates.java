@@ -3,8 +3,12 @@ package io.tapgate.playground.telegram;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -34,14 +38,13 @@ final class Updates {
 
   private final Bell bell;
   private final InstantSource clock;
+  private final Strays strays = new Strays();
   private final TreeMap<Integer, Update> queue = new TreeMap<>();
   private int lastId;
   private @Nullable Set<String> allowed;
   private @Nullable Reader reader;
   private int formerOffset;
   private Instant formerStart = Instant.MIN;
-
-  private record Update(ObjectNode body, Instant goneAt) {}
 
   /** A call that waits, and what ends it before its time. */
   private static final class Reader {
@@ -63,24 +66,57 @@ final class Updates {
     this.lastId = (int) clock.instant().getEpochSecond();
   }
 
-  /** Kinds the bot did not ask for are not kept. */
+  /** To be read at once. */
   void add(String kind, ObjectNode content) {
+    numbered(kind, content)
+        .ifPresent(update -> {
+          queue.put(update.id(), update);
+          bell.ring(new TelegramEvent.UpdateQueued(update.id()));
+        });
+  }
+
+  /** To be read then, by which time newer ones may have been read. */
+  void add(String kind, ObjectNode content, Instant due) {
+    numbered(kind, content).ifPresent(update -> strays.hold(update, due));
+  }
+
+  /** Kinds the bot did not ask for are not kept. */
+  private Optional<Update> numbered(String kind, ObjectNode content) {
     if (allowed != null && !allowed.isEmpty() && !allowed.contains(kind)) {
-      return;
+      return Optional.empty();
     }
     Duration kept = kind.equals("callback_query") ? PRESS_KEPT : REST_KEPT;
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("update_id", ++lastId).set(kind, content);
-    queue.put(lastId, new Update(body, clock.instant().plus(kept)));
+    return Optional.of(new Update(lastId, body, clock.instant().plus(kept)));
+  }
+
+  /** What was held back until now can be read. */
+  void release() {
+    strays.release(clock.instant()).forEach(update -> queue.put(update.id(), update));
     bell.ring(new TelegramEvent.UpdateQueued(lastId));
+  }
+
+  /** The last ones that were handed out can be read once more, confirmed or not. */
+  int again(int last) {
+    List<Update> again = strays.again(last);
+    again.forEach(update -> bell.ring(new TelegramEvent.UpdateQueued(update.id())));
+    return again.size();
   }
 
   Answer poll(Poll asked) throws InterruptedException {
     Poll poll = slowedDown(asked);
     allowed = poll.allowed() == null ? allowed : poll.allowed();
     confirm(poll.offset());
-    ArrayNode ready = ready(poll);
-    return ready.isEmpty() && poll.timeoutSeconds() > 0 ? await(poll) : new Answer.Result(ready);
+    List<Update> ready = ready(poll);
+    return ready.isEmpty() && poll.timeoutSeconds() > 0 ? await(poll) : handOut(ready);
+  }
+
+  private Answer handOut(List<Update> ready) {
+    strays.handOut(ready);
+    ArrayNode bodies = JsonNodeFactory.instance.arrayNode();
+    ready.forEach(update -> bodies.add(update.body().deepCopy()));
+    return new Answer.Result(bodies);
   }
 
   private Poll slowedDown(Poll poll) {
@@ -120,7 +156,7 @@ final class Updates {
       bell.until(
           () -> me.end != null || !ready(poll).isEmpty(),
           Duration.ofSeconds(poll.timeoutSeconds()));
-      return me.end == null ? new Answer.Result(ready(poll)) : me.end;
+      return me.end == null ? handOut(ready(poll)) : me.end;
     } finally {
       leave(me);
     }
@@ -141,28 +177,27 @@ final class Updates {
     }
   }
 
-  private ArrayNode ready(Poll poll) {
+  private List<Update> ready(Poll poll) {
     forgetOld();
-    ArrayNode ready = JsonNodeFactory.instance.arrayNode();
-    queue.tailMap(Math.max(0, poll.offset()), true).values().stream()
-        .limit(poll.limit())
-        .forEach(update -> ready.add(update.body().deepCopy()));
-    return ready;
+    Collection<Update> inOrder = queue.tailMap(Math.max(0, poll.offset()), true).values();
+    return Stream.concat(inOrder.stream(), strays.ready().stream()).limit(poll.limit()).toList();
   }
 
   void forgetAll() {
     queue.clear();
+    strays.forgetAll();
     bell.ring(new TelegramEvent.ReadingChanged());
   }
 
   private void forgetOld() {
     Instant now = clock.instant();
-    queue.values().removeIf(update -> !update.goneAt().isAfter(now));
+    queue.values().removeIf(update -> !update.isThere(now));
+    strays.forgetOld(now);
   }
 
   int unread() {
     forgetOld();
-    return queue.size();
+    return queue.size() + strays.unread();
   }
 
   boolean isRead() {

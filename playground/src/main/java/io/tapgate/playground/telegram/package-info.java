@@ -13,7 +13,8 @@
  *
  * <p>It must never be kinder than the real one: what Telegram refuses is refused here in Telegram's
  * words. It leaves out what Tapgate does not use: files, markup in texts ({@code parse_mode} is
- * refused), webhooks, supergroups, rate limits.
+ * refused), webhooks, supergroups, the limit of 20 messages a minute to a group. Rate limits hold
+ * in {@link io.tapgate.playground.telegram.TelegramWeather.Strict} weather alone.
  */
 @NullMarked
 package io.tapgate.playground.telegram;

@@ -85,18 +85,20 @@ export async function ask(door, wish) {
   return false;
 }
 
-export function powerSwitch(place, door, label, hints) {
-  const choices = el("div", { className: "choices" });
-  place.setAttribute("role", "radiogroup");
-  place.setAttribute("aria-label", label);
-  place.append(el("span", { textContent: label }), choices);
-  const inputs = ["on", "silent", "off"].map((power) => {
-    const input = el("input", { type: "radio", name: `${door}-power`, value: power });
-    input.addEventListener("change", () => ask(door, { power }));
-    choices.append(el("label", { title: hints[power] }, input, power));
-    return input;
-  });
-  return (power) => {
-    for (const input of inputs) input.checked = input.value === power;
+// A choice of weathers and, below it, what the present one does. A choice is [wish, name, about].
+export function weatherSwitch(door, label, choices) {
+  const select = el("select", { ariaLabel: `${label}: weather` });
+  const about = document.getElementById(`${door}-sky`);
+  const other = el("option", { textContent: "something else", disabled: true, hidden: true });
+  choices.forEach(([, name], at) => select.append(el("option", { value: at, textContent: name })));
+  select.append(other);
+  select.addEventListener("change", () => ask(`${door}/weather`, choices[select.value][0]));
+  document.getElementById(`${door}-weather`).prepend(select);
+  return (weather, more = "") => {
+    const at = choices.findIndex(([wish]) => Object.keys(wish).every((key) => wish[key] === weather[key]));
+    const wanted = at < 0 ? other.value : String(at);
+    if (select.value !== wanted) select.value = wanted;
+    select.classList.toggle("bad", weather.weather !== "fine");
+    say(about, (choices[at]?.[2] ?? "The weather was set elsewhere.") + more);
   };
 }

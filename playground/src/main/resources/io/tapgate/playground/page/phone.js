@@ -1,6 +1,6 @@
 // The people's side: one phone, switched between the people.
 
-import { ask, el, follow, notice, powerSwitch, say, time } from "./drawing.js";
+import { ask, el, follow, notice, say, time, weatherSwitch } from "./drawing.js";
 import { drawGate } from "./router.js";
 
 const tabs = document.getElementById("tabs");
@@ -12,14 +12,23 @@ const writing = document.getElementById("writing");
 const gate = document.getElementById("gate");
 const peerState = document.getElementById("peer-state");
 
-const showPower = powerSwitch(document.getElementById("telegram-power"), "telegram", "Telegram", {
-  on: "Telegram answers",
-  silent: "It takes calls and never answers",
-  off: "It cannot be reached",
-});
+const block = document.getElementById("block");
+
+const showWeather = weatherSwitch("telegram", "Telegram", [
+  [{ weather: "fine" }, "works", "Telegram answers."],
+  [{ weather: "off" }, "off", "It cannot be reached. Taps wait until it can."],
+  [{ weather: "silent" }, "silent", "It takes calls, does nothing and never answers."],
+  [{ weather: "mute" }, "keeps its answers", "It does what the bot asks, and never says so."],
+  [{ weather: "slow", millis: 2000 }, "slow", "Each answer comes two seconds late."],
+  [{ weather: "failing", status: 500 }, "fails (500)", "Each call ends with an error of its own."],
+  [{ weather: "flooded", millis: 20_000 }, "too many (429)", "For 20 seconds the bot may not write."],
+  [{ weather: "strict" }, "strict limits", "30 messages a second in all, one a second to a chat."],
+  [{ weather: "late", millis: 10_000, every: 1 }, "taps come late", "What people do reaches the bot ten seconds later."],
+]);
 
 const seen = new Map(); // chat -> the number of messages and edits somebody has looked at
 const faded = new Set(); // toasts that are over
+const DEAF = new Set(["off", "silent", "mute", "failing"]);
 let shown;
 let holder; // whose phone it is just now
 let heardReading = 0;
@@ -33,7 +42,7 @@ export function drawPhone(state) {
   shown = state;
   holder ??= state.people[0]?.person;
   if (state.telegram.reading) heardReading = performance.now();
-  showPower(state.telegram.power);
+  showWeather(state.telegram.weather, early(state.telegram.tooEarly));
   markSeen();
   drawTabs();
   drawChat();
@@ -41,12 +50,21 @@ export function drawPhone(state) {
   tickPhone();
 }
 
+function early(calls) {
+  return calls === 0 ? "" : ` Too early: ${calls}.`;
+}
+
+block.addEventListener("click", () => ask("block", { person: holder, blocked: !me().blocked }));
+
 // Between two polls nobody reads for an instant; only a longer gap is worth a word.
 export function tickPhone() {
   if (!shown) return;
   drawGate(gate, holder);
   const reads = shown.telegram.reading || performance.now() - heardReading < 4000;
-  say(peerState, reads ? "bot" : "bot · the watcher is not reading yet");
+  const { blocked, name } = me();
+  say(peerState, blocked ? "blocked" : reads ? "bot" : "bot · the watcher is not reading yet");
+  say(block, blocked ? "Unblock" : "Block");
+  block.setAttribute("aria-label", `${block.textContent} the bot: ${name}`);
 }
 
 function me() {
@@ -158,7 +176,9 @@ function updateKey(node, key) {
 }
 
 function tap(message, button) {
-  if (shown.telegram.power !== "on") notice("Telegram cannot be reached just now; it hears of the tap later.");
+  if (DEAF.has(shown.telegram.weather.weather)) {
+    notice("The bot hears nothing from Telegram just now; it hears of the tap later.");
+  }
   ask("tap", { person: holder, message, button });
 }
 

@@ -1,6 +1,6 @@
 // The router's side: who is connected, the three lists, the log.
 
-import { ask, el, follow, now, powerSwitch, say, span, time } from "./drawing.js";
+import { ask, el, follow, now, say, span, time, weatherSwitch } from "./drawing.js";
 
 const LANES = {
   deny: { title: "Deny", about: "The sandbox: no traffic.", empty: "Nobody is waiting for a tap." },
@@ -16,10 +16,19 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const lanes = new Map(Object.keys(LANES).map((kind) => [kind, lane(kind)]));
 const lastSeen = new Map(); // address -> where its entry was drawn last, and when
 
-const showPower = powerSwitch(document.getElementById("router-power"), "router", "API", {
-  on: "The router's API answers",
-  silent: "It takes connections and never answers",
-  off: "Its port is closed",
+const showWeather = weatherSwitch("router", "Router", [
+  [{ weather: "fine" }, "works", "Its API answers."],
+  [{ weather: "off" }, "off", "Its API port is closed. Clients dial in all the same, and stay in the sandbox."],
+  [{ weather: "silent" }, "silent", "It takes connections and commands, and never answers."],
+  [{ weather: "mute" }, "keeps its answers", "It does what it is told, and never says so."],
+  [{ weather: "slow", millis: 2000 }, "slow", "Each answer comes two seconds late."],
+  [{ weather: "cut", whole: 0 }, "breaks off", "Each answer ends in the middle of a word."],
+  [{ weather: "refusing" }, "refuses the login", "The password is wrong all at once."],
+  [{ weather: "trapping" }, "refuses commands", "Not enough permissions: it carries out nothing."],
+]);
+
+document.getElementById("reboot").addEventListener("click", async () => {
+  if (await ask("router/reboot", {})) say(moves, "The router has rebooted. Every session is gone.");
 });
 
 let shown; // the last state, for the clock's tick
@@ -32,7 +41,7 @@ export function whenConnecting(listener) {
 
 export function drawRouter(state) {
   shown = state;
-  showPower(state.router.power);
+  showWeather(state.router.weather);
   drawClients();
   remember();
   drawLanes();

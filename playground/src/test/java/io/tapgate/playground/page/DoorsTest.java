@@ -3,10 +3,10 @@ package io.tapgate.playground.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapgate.playground.router.PretendRouter;
-import io.tapgate.playground.router.device.Power;
+import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.telegram.Button;
 import io.tapgate.playground.telegram.PretendTelegram;
-import io.tapgate.playground.telegram.Weather;
+import io.tapgate.playground.telegram.TelegramWeather;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -147,11 +147,113 @@ class DoorsTest extends PageTest {
     visitor.post("router", Map.of("power", "off"));
     visitor.post("telegram", Map.of("power", "silent"));
 
-    assertThat(router().view().power()).isEqualTo(Power.OFF);
-    assertThat(telegram().view().weather()).isEqualTo(new Weather.Silent());
-    assertThat(visitor.state().path("router").path("power").asString()).isEqualTo("off");
-    assertThat(visitor.state().path("telegram").path("power").asString()).isEqualTo("silent");
+    assertThat(router().view().weather()).isEqualTo(new RouterWeather.Off());
+    assertThat(telegram().view().weather()).isEqualTo(new TelegramWeather.Silent());
+    assertThat(visitor.state().path("router").path("weather").path("weather").asString())
+        .isEqualTo("off");
+    assertThat(visitor.state().path("telegram").path("weather").path("weather").asString())
+        .isEqualTo("silent");
     assertThat(visitor.post("router", Map.of("power", "maybe")).status()).isEqualTo(400);
+  }
+
+  @Test
+  void each_weather_of_the_router_has_its_word() {
+    List<Map<String, ?>> weathers =
+        List.of(
+            Map.of("weather", "refusing", "text", "access denied"),
+            Map.of("weather", "mute"),
+            Map.of("weather", "cut", "whole", 3),
+            Map.of("weather", "slow", "millis", 1500),
+            Map.of("weather", "trapping", "text", "timeout", "rows", 2, "verbs", List.of("print")),
+            Map.of("weather", "fatal", "text", "not logged in"),
+            Map.of("weather", "off"),
+            Map.of("weather", "silent"),
+            Map.of("weather", "fine"));
+    for (Map<String, ?> weather : weathers) {
+      Visitor.Seen answer = visitor.post("router/weather", weather);
+
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      assertThat(visitor.state().path("router").path("weather"))
+          .isEqualTo(new JsonMapper().<JsonNode>valueToTree(weather));
+    }
+    assertThat(visitor.post("router/weather", Map.of("weather", "hail")).detail())
+        .isEqualTo("The field weather knows no \"hail\".");
+    assertThat(visitor.post("router/weather", Map.of("weather", "slow", "millis", -1)).detail())
+        .isEqualTo("The field millis has to be from 0 to 86400000.");
+  }
+
+  @Test
+  void each_weather_of_telegram_has_its_word() {
+    List<Map<String, ?>> weathers =
+        List.of(
+            Map.of("weather", "off"),
+            Map.of("weather", "silent"),
+            Map.of("weather", "mute"),
+            Map.of("weather", "cut"),
+            Map.of("weather", "slow", "millis", 1500),
+            Map.of("weather", "failing", "status", 502),
+            Map.of("weather", "flooded", "millis", 7000),
+            Map.of("weather", "strict"),
+            Map.of("weather", "late", "millis", 5000, "every", 2),
+            Map.of("weather", "fine"));
+    for (Map<String, ?> weather : weathers) {
+      Visitor.Seen answer = visitor.post("telegram/weather", weather);
+
+      assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+      assertThat(visitor.state().path("telegram").path("weather"))
+          .isEqualTo(new JsonMapper().<JsonNode>valueToTree(weather));
+    }
+  }
+
+  @Test
+  void the_router_can_be_rebooted_and_its_connections_stalled() {
+    visitor.post("connect", ALICE);
+
+    assertThat(visitor.post("router/stall", Map.of()).status()).isEqualTo(200);
+    assertThat(visitor.post("router/reboot", Map.of()).status()).isEqualTo(200);
+
+    assertThat(router().view().sessions()).isEmpty();
+  }
+
+  @Test
+  void one_chat_can_be_lost_and_updates_come_again() {
+    visitor.post("telegram/reach", Map.of("person", "alice", "reach", "not-found"));
+    assertThat(visitor.post("telegram/reach", Map.of("person", "alice", "reach", "up")).status())
+        .isEqualTo(400);
+    visitor.post("telegram/reach", Map.of("person", "alice", "reach", "blocked"));
+
+    assertThat(telegram().view().blockedBy()).containsExactly(7001L);
+    assertThat(visitor.post("telegram/again", Map.of()).json().path("updates").asInt(-1)).isZero();
+  }
+
+  @Test
+  void the_routers_log_can_be_read_from_where_one_left_off() {
+    visitor.post("connect", ALICE);
+
+    JsonNode log = visitor.get("playground/router/log").json();
+
+    assertThat(log.path("complete").asBoolean()).isTrue();
+    JsonNode up = log.path("happenings").path(0);
+    assertThat(up.path("what").asString()).isEqualTo("session-up");
+    assertThat(up.path("by").path("account").asString()).isEqualTo("alice");
+    assertThat(up.path("session").path("caller").asString()).isEqualTo("198.51.100.23");
+    assertThat(up.path("at").asString()).endsWith("Z");
+    JsonNode rest = visitor.get("playground/router/log?after=1").json();
+    assertThat(rest.path("complete").asBoolean()).isFalse();
+    assertThat(rest.path("happenings").path(0).path("number").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void every_tap_can_be_read_again() throws Exception {
+    int message = question(7001);
+    visitor.post("tap", Map.of("person", "alice", "message", message, "button", "It's me"));
+
+    JsonNode taps = visitor.get("playground/telegram/taps").json().path("taps");
+
+    assertThat(taps).hasSize(1);
+    assertThat(taps.path(0).path("person").asLong()).isEqualTo(7001);
+    assertThat(taps.path(0).path("message").asInt()).isEqualTo(message);
+    assertThat(taps.path(0).path("data").asString()).isEqualTo("c:1");
   }
 
   @Test

@@ -30,6 +30,9 @@ class FilesTest extends PageTest {
     List<String> modules = references(visitor.get("page.js").body());
     assertThat(modules).contains("router.js", "phone.js");
 
+    assertThat(visitor.get("page.css").body()).contains("url(\"/chevron.svg\")");
+    assertThat(visitor.get("chevron.svg").status()).isEqualTo(200);
+
     for (String file : Stream.concat(files.stream(), modules.stream()).toList()) {
       assertThat(visitor.get(file).status()).as(file).isEqualTo(200);
     }

@@ -2,6 +2,7 @@ package io.tapgate.playground.router;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapgate.playground.time.HandClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,19 +62,19 @@ class AddressListTest {
   void a_timeout_runs_down_and_the_entry_goes() throws IOException {
     add("PERMIT", "10.8.0.2", "=timeout=00:30:00");
 
-    clock.push(Duration.ofMillis(1_500));
+    clock.pass(Duration.ofMillis(1_500));
     assertThat(caller.rows(FOUR + "/print").getFirst()).containsEntry("timeout", "29m58s");
-    clock.push(Duration.ofMinutes(30));
+    clock.pass(Duration.ofMinutes(30));
     assertThat(caller.rows(FOUR + "/print")).isEmpty();
   }
 
   @Test
   void set_renews_a_timeout_and_the_old_end_is_forgotten() throws IOException {
     String id = add("PERMIT", "10.8.0.2", "=timeout=90");
-    clock.push(Duration.ofSeconds(60));
+    clock.pass(Duration.ofSeconds(60));
 
     caller.ask(FOUR + "/set", "=.id=" + id, "=timeout=1d02:03:04");
-    clock.push(Duration.ofSeconds(60));
+    clock.pass(Duration.ofSeconds(60));
 
     assertThat(caller.rows(FOUR + "/print").getFirst()).containsEntry("timeout", "1d2h2m4s");
   }
@@ -90,7 +91,7 @@ class AddressListTest {
   @Test
   void an_address_that_ran_out_can_be_added_again() throws IOException {
     add("PERMIT", "10.8.0.2", "=timeout=1s");
-    clock.push(Duration.ofSeconds(1));
+    clock.pass(Duration.ofSeconds(1));
 
     assertThat(add("PERMIT", "10.8.0.2", "=timeout=1s")).isEqualTo("*2");
   }

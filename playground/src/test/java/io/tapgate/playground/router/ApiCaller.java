@@ -63,6 +63,15 @@ final class ApiCaller implements AutoCloseable {
     }
   }
 
+  /** Whether the router has ended this connection: by a close, or by a reset. */
+  boolean isCut() {
+    try {
+      return hear().isEmpty();
+    } catch (IOException reset) {
+      return !(reset instanceof SocketTimeoutException);
+    }
+  }
+
   /** Says an untagged command and hears everything up to its {@code !done}. */
   List<List<String>> ask(String... words) throws IOException {
     say(words);

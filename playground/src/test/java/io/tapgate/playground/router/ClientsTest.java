@@ -11,6 +11,7 @@ import io.tapgate.playground.router.device.Session;
 import io.tapgate.playground.router.device.Subscription;
 import io.tapgate.playground.router.device.Tracked;
 import io.tapgate.playground.router.scripts.Report;
+import io.tapgate.playground.time.HandClock;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -94,7 +95,7 @@ class ClientsTest {
   @Test
   void the_session_is_listed_as_a_router_lists_it() throws IOException {
     router.dial(Call.of(ALICE, HOME).by("sstp"));
-    clock.push(Duration.ofSeconds(75));
+    clock.pass(Duration.ofSeconds(75));
 
     assertThat(api.rows("/ppp/active/print"))
         .containsExactly(
@@ -223,7 +224,7 @@ class ClientsTest {
     assertThat(dialled).isEqualTo(new Dialled.Refused("203.0.113.7 is banned"));
     assertThat(router.view().sessions()).isEmpty();
     assertThat(router.dial(ALICE, "203.0.113.8")).isInstanceOf(Dialled.Up.class);
-    clock.push(Duration.ofHours(1));
+    clock.pass(Duration.ofHours(1));
     assertThat(router.dial(ALICE, HOME)).isInstanceOf(Dialled.Up.class);
   }
 

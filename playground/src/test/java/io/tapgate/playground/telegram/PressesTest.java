@@ -18,6 +18,16 @@ class PressesTest extends TelegramTest {
   }
 
   @Test
+  void a_press_is_on_record_long_after_it_can_be_answered() {
+    int id = bot.ask(ALICE, "Is it you?", "It's me", "c:1");
+    Press press = telegram.tap(ALICE, ALICE, id, "It's me");
+    clock.pass(Duration.ofHours(1));
+
+    assertThat(telegram.view().waiting()).isEmpty();
+    assertThat(telegram.taps()).containsExactly(press);
+  }
+
+  @Test
   void a_tap_reaches_the_bot_with_who_where_and_what() {
     int id = bot.ask(ALICE, "Is it you?", "It's me", "c:1");
 

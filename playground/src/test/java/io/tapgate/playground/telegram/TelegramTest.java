@@ -1,5 +1,6 @@
 package io.tapgate.playground.telegram;
 
+import io.tapgate.playground.time.HandClock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 

@@ -7,8 +7,6 @@ import io.tapgate.playground.router.device.Family;
 import io.tapgate.playground.router.device.Insides;
 import io.tapgate.playground.router.device.ListAddress;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** {@code /ip/firewall/address-list} and its IPv6 twin. */
-record AddressListMenu(Family family, String path) implements Menu {
+record AddressListMenu(Family family, String path, Dialect dialect) implements Menu {
   private static final Set<String> FOR_SET =
       Set.of("list", "address", "timeout", "comment", "disabled", "dynamic");
-  private static final DateTimeFormatter CREATED =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
 
   @Override
   public Set<Verb> verbs() {
@@ -33,12 +29,12 @@ record AddressListMenu(Family family, String path) implements Menu {
     return inner.lists(family).all().stream().map(entry -> row(entry, now)).toList();
   }
 
-  private static Map<String, String> row(Entry entry, Instant now) {
+  private Map<String, String> row(Entry entry, Instant now) {
     return new Row()
         .with(".id", entry.id())
         .with("list", entry.list())
         .with("address", entry.address())
-        .with("creation-time", CREATED.format(entry.created()))
+        .with("creation-time", dialect.date(entry.created()))
         .with("timeout", entry.left(now).map(Span::print))
         .with("dynamic", entry.dynamic())
         .with("disabled", entry.disabled())

@@ -1,5 +1,6 @@
 package io.tapgate.playground.router.console;
 
+import io.tapgate.playground.router.device.Cause;
 import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Device;
 import io.tapgate.playground.router.device.Family;
@@ -13,26 +14,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 
 /** Finds the menu, carries out the verb, and writes down what was asked and by whom. */
 public final class Console {
   private static final System.Logger LOG = System.getLogger(Console.class.getName());
 
   private final Device device;
+  private final Dialect dialect;
   private final Map<String, Menu> menus = new HashMap<>();
   private final Set<String> directories = new HashSet<>();
 
-  public Console(Device device, String version, String identity) {
+  public Console(Device device, Dialect dialect, String identity) {
     this.device = device;
-    List.of(
-            new AddressListMenu(Family.FOUR, "/ip/firewall/address-list"),
-            new AddressListMenu(Family.SIX, "/ipv6/firewall/address-list"),
+    this.dialect = dialect;
+    Stream.of(
+            new AddressListMenu(Family.FOUR, "/ip/firewall/address-list", dialect),
+            new AddressListMenu(Family.SIX, "/ipv6/firewall/address-list", dialect),
             new ConnectionMenu(Family.FOUR, "/ip/firewall/connection"),
             new ConnectionMenu(Family.SIX, "/ipv6/firewall/connection"),
             new PppActiveMenu(),
-            new ResourceMenu(version),
+            new ResourceMenu(dialect.version()),
             new IdentityMenu(identity))
+        .filter(menu -> dialect.ipv6() || !menu.path().startsWith("/ipv6/"))
         .forEach(this::open);
+  }
+
+  public boolean saysEmpty() {
+    return dialect.saysEmpty();
   }
 
   private void open(Menu menu) {
@@ -44,18 +53,35 @@ public final class Console {
   }
 
   /** Carries out a command, wholly or not at all. */
-  public Outcome carryOut(String user, Sentence sentence) {
-    return device.inside(inner -> {
-      hear(user, sentence, inner);
-      try {
-        return run(Command.of(sentence), inner);
-      } catch (Trap trap) {
-        return new Outcome.Refused(trap.refusal());
-      } catch (RuntimeException bug) {
-        LOG.log(Level.ERROR, "the pretend router has a bug; it shows in " + words(sentence), bug);
-        return new Outcome.Refused(new Refusal(Optional.of(4), "action failed (6)"));
-      }
-    });
+  public Outcome carryOut(Cause.Api by, Sentence sentence) {
+    return device.inside(
+        by,
+        inner -> {
+          hear(by.user(), sentence, inner);
+          try {
+            return run(Command.of(sentence), inner);
+          } catch (Trap trap) {
+            return new Outcome.Refused(dialect.word(trap.refusal()));
+          } catch (RuntimeException bug) {
+            LOG.log(
+                Level.ERROR, "the pretend router has a bug; it shows in " + words(sentence), bug);
+            return new Outcome.Refused(new Refusal(Optional.of(4), "action failed (6)"));
+          }
+        });
+  }
+
+  /** Only writes the command down, and answers with these words. */
+  public Outcome refuse(Cause.Api by, Sentence sentence, String words) {
+    device.change(by, inner -> hear(by.user(), sentence, inner));
+    return new Outcome.Refused(new Refusal(Optional.empty(), words));
+  }
+
+  /** Tells no more than so many items, and then these words. */
+  public Outcome breakOff(Cause.Api by, Sentence sentence, String words, int most) {
+    Refusal refusal = new Refusal(Optional.empty(), words);
+    return carryOut(by, sentence) instanceof Outcome.Rows(var rows)
+        ? new Outcome.Broken(rows.subList(0, Math.min(most, rows.size())), refusal)
+        : new Outcome.Refused(refusal);
   }
 
   /** Writes a command down. Passwords are left out. */
@@ -108,7 +134,10 @@ public final class Console {
     return new Outcome.Following(
         rows,
         device.listen(change ->
-            menu.heard(change).flatMap(row -> Printing.heard(command, row)).ifPresent(rows::add)));
+            menu.heard(change)
+                .flatMap(row -> Printing.heard(command, row))
+                .map(dialect::heard)
+                .ifPresent(rows::add)));
   }
 
   private static Outcome set(Menu menu, Arguments which, Arguments what, Insides inner) {

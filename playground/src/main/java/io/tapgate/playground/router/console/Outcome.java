@@ -25,5 +25,8 @@ public sealed interface Outcome {
 
   record Done() implements Outcome {}
 
+  /** Some of the items, and then no more. */
+  record Broken(List<Map<String, String>> rows, Refusal refusal) implements Outcome {}
+
   record Refused(Refusal refusal) implements Outcome {}
 }

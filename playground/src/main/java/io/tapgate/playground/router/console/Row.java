@@ -25,7 +25,11 @@ final class Row {
 
   /** What a listener is told when an item is gone. */
   static Map<String, String> dead(String id) {
-    return new Row().with(".id", id).with(".dead", true).done();
+    return dead(id, "true");
+  }
+
+  static Map<String, String> dead(String id, String howSaid) {
+    return new Row().with(".id", id).with(".dead", howSaid).done();
   }
 
   Map<String, String> done() {

@@ -100,7 +100,7 @@ public final class AddressLists {
       ends.remove();
       Entry entry = byId.get(end.id());
       if (entry != null && entry.until().equals(Optional.of(end.at()))) {
-        goes(entry, now, Change.Why.RAN_OUT);
+        goes(entry, end.at(), Change.Why.RAN_OUT);
       }
     }
   }

@@ -30,8 +30,11 @@ public sealed interface Change {
 
   record LineLogged(Instant at, LogLine line) implements Change {}
 
-  /** The API was switched: on, silent, off. */
-  record Switched(Instant at, Power power) implements Change {}
+  /** The API behaves otherwise from now on. */
+  record Switched(Instant at, RouterWeather weather) implements Change {}
+
+  /** Whatever was only in memory is gone; what goes with it was told just before. */
+  record Rebooted(Instant at) implements Change {}
 
   /** How something came to an end. */
   enum Why {

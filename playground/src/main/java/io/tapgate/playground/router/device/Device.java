@@ -26,41 +26,60 @@ public final class Device implements AutoCloseable {
 
   private final InstantSource clock;
   private final ReentrantLock door = new ReentrantLock(true);
-  private final Journal journal = new Journal();
-  private final LinkedBlockingQueue<Numbered> untold = new LinkedBlockingQueue<>();
+  private final Journal journal;
+  private final LinkedBlockingQueue<Happening> untold = new LinkedBlockingQueue<>();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final Insides insides;
   private final Thread teller;
   private long happened;
+  private Cause cause = new Cause.Hand();
 
-  public Device(InstantSource clock) {
+  /**
+   * @param memory how many happenings are remembered
+   */
+  public Device(InstantSource clock, int memory) {
     this.clock = clock;
+    this.journal = new Journal(memory);
     this.insides = new Insides(clock, this::happened);
     this.teller = Thread.ofVirtual().name("router-changes").start(this::tell);
   }
 
-  /** Does something inside, alone. The work must be short and must not wait for anything. */
+  /** Looks at something inside, or changes it by hand. */
   public <T> T inside(Function<Insides, T> work) {
+    return inside(new Cause.Hand(), work);
+  }
+
+  /**
+   * Does something inside, alone, and on this one's account. The work must be short and must not
+   * wait for anything.
+   */
+  public <T> T inside(Cause by, Function<Insides, T> work) {
     door.lock();
+    Cause before = cause;
     try {
+      cause = new Cause.TimeUp();
       insides.sweep();
+      cause = by;
       return work.apply(insides);
     } finally {
+      cause = before;
       door.unlock();
     }
   }
 
   /** The same, for work without a result. */
-  public void change(Consumer<Insides> work) {
+  public void change(Cause by, Consumer<Insides> work) {
     Optional<Void> _ =
-        inside(inner -> {
-          work.accept(inner);
-          return Optional.empty();
-        });
+        inside(
+            by,
+            inner -> {
+              work.accept(inner);
+              return Optional.empty();
+            });
   }
 
   /** Everything that happened, the oldest first, as far as it is still remembered. */
-  public List<Change> history() {
+  public List<Happening> history() {
     return journal.all();
   }
 
@@ -82,14 +101,15 @@ public final class Device implements AutoCloseable {
 
   private void happened(Change change) {
     happened++;
-    journal.write(change);
-    untold.add(new Numbered(happened, change));
+    Happening happening = new Happening(happened, cause, change);
+    journal.write(happening);
+    untold.add(happening);
   }
 
   private void tell() {
     try {
       while (true) {
-        @Nullable Numbered change = untold.poll(nap().toMillis() + 1, TimeUnit.MILLISECONDS);
+        @Nullable Happening change = untold.poll(nap().toMillis() + 1, TimeUnit.MILLISECONDS);
         if (change != null) {
           listeners.forEach(listener -> listener.hear(change));
         }
@@ -108,11 +128,9 @@ public final class Device implements AutoCloseable {
         .orElse(LONGEST_NAP);
   }
 
-  private record Numbered(long number, Change change) {}
-
   /** An ear, and how much had happened when it was lent. */
   private record Listener(long since, Consumer<Change> ear) {
-    void hear(Numbered one) {
+    void hear(Happening one) {
       try {
         if (one.number() > since) {
           ear.accept(one.change());

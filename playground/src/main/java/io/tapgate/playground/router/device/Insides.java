@@ -64,6 +64,7 @@ public final class Insides {
     Stream.of(fourLists, sixLists).forEach(lists -> lists.reboot(now));
     Stream.of(fourTracked, sixTracked).forEach(tracked -> tracked.reboot(now));
     booted = now;
+    announce.accept(new Change.Rebooted(now));
     log("system,info", "router rebooted");
   }
 

@@ -4,28 +4,31 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The newest changes, the oldest first. Older ones are forgotten: a listener misses none. */
+/** The newest happenings, the oldest first. Older ones are forgotten: a listener misses none. */
 final class Journal {
-  private static final int MOST = 50_000;
+  private final int most;
+  private final Deque<Happening> happenings = new ArrayDeque<>();
 
-  private final Deque<Change> changes = new ArrayDeque<>();
+  Journal(int most) {
+    this.most = most;
+  }
 
-  synchronized void write(Change change) {
-    changes.addLast(change);
-    if (changes.size() > MOST) {
-      changes.removeFirst();
+  synchronized void write(Happening happening) {
+    happenings.addLast(happening);
+    if (happenings.size() > most) {
+      happenings.removeFirst();
     }
   }
 
-  synchronized List<Change> all() {
-    return List.copyOf(changes);
+  synchronized List<Happening> all() {
+    return List.copyOf(happenings);
   }
 
   /** The newest log lines, the oldest first. */
-  synchronized List<LogLine> lines(int most) {
+  synchronized List<LogLine> lines(int newest) {
     Deque<LogLine> lines = new ArrayDeque<>();
-    for (var back = changes.descendingIterator(); back.hasNext() && lines.size() < most; ) {
-      if (back.next() instanceof Change.LineLogged logged) {
+    for (var back = happenings.descendingIterator(); back.hasNext() && lines.size() < newest; ) {
+      if (back.next().change() instanceof Change.LineLogged logged) {
         lines.addFirst(logged.line());
       }
     }

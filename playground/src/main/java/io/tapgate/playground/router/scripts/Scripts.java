@@ -1,6 +1,7 @@
 package io.tapgate.playground.router.scripts;
 
 import io.tapgate.playground.router.device.AddressLists;
+import io.tapgate.playground.router.device.Cause;
 import io.tapgate.playground.router.device.Device;
 import io.tapgate.playground.router.device.Family;
 import io.tapgate.playground.router.device.Insides;
@@ -35,23 +36,27 @@ public final class Scripts implements AutoCloseable {
   /** Closes the gate for the session's address: out of PERMIT, its connections cut, into DENY. */
   public void shutOut(Session session) {
     String address = session.address();
-    device.change(inner -> {
-      takeOut(inner, lists.permit(), address);
-      inner.tracked(Family.of(address)).cutAllOf(address, inner.now());
-      deny(inner, address);
-    });
+    device.change(
+        new Cause.Script("on-up", session.sessionId()),
+        inner -> {
+          takeOut(inner, lists.permit(), address);
+          inner.tracked(Family.of(address)).cutAllOf(address, inner.now());
+          deny(inner, address);
+        });
   }
 
   /** Takes the session's address out of both lists, unless another session holds it by now. */
   public void clear(Session session) {
     String address = session.address();
-    device.change(inner -> {
-      if (!inner.sessions().anyOn(address)) {
-        takeOut(inner, lists.permit(), address);
-        inner.tracked(Family.of(address)).cutAllOf(address, inner.now());
-        takeOutOurs(inner, lists.deny(), address);
-      }
-    });
+    device.change(
+        new Cause.Script("on-down", session.sessionId()),
+        inner -> {
+          if (!inner.sessions().anyOn(address)) {
+            takeOut(inner, lists.permit(), address);
+            inner.tracked(Family.of(address)).cutAllOf(address, inner.now());
+            takeOutOurs(inner, lists.deny(), address);
+          }
+        });
   }
 
   public CompletableFuture<Report> reportUp(Session session) {
@@ -71,9 +76,14 @@ public final class Scripts implements AutoCloseable {
     return reporter
         .send(hook)
         .thenApply(outcome -> {
-          device.change(inner -> inner.log("script,info", line(hook, outcome)));
+          device.change(by(hook), inner -> inner.log("script,info", line(hook, outcome)));
           return outcome;
         });
+  }
+
+  private static Cause by(Hook hook) {
+    String name = hook.kind() == Hook.Kind.UP ? "on-up" : "on-down";
+    return new Cause.Script(name, hook.session().sessionId());
   }
 
   private static String line(Hook hook, Report outcome) {

@@ -2,10 +2,13 @@ package io.tapgate.playground.router.service;
 
 import io.tapgate.playground.router.console.Command;
 import io.tapgate.playground.router.console.Console;
+import io.tapgate.playground.router.console.Refusal;
+import io.tapgate.playground.router.device.Cause;
 import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Device;
-import io.tapgate.playground.router.device.Power;
+import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.router.wire.Sentence;
+import io.tapgate.playground.time.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -17,36 +20,35 @@ import java.net.Socket;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 
 /** The port and its conversations. */
 public final class ApiService implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(ApiService.class.getName());
   private static final int BACKLOG = 256;
+  private static final Refusal BAD_LOGIN =
+      new Refusal(Optional.empty(), RouterWeather.Refusing.WRONG_PASSWORD);
 
   private final Device device;
-  private final Console console;
+  private volatile Console console;
   private final Login login;
   private final Optional<SSLContext> tls;
-  private final boolean sayEmpty;
   private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
-  private volatile Power power = Power.ON;
+  private final Time time;
+  private volatile RouterWeather weather = new RouterWeather.Fine();
   private volatile ServerSocket door;
   private Thread doorkeeper;
+  private final AtomicInteger connections = new AtomicInteger();
 
   /** Opens the port, on loopback only; 0 takes any free one. */
   public ApiService(
-      Device device,
-      Console console,
-      Login login,
-      Optional<SSLContext> tls,
-      boolean sayEmpty,
-      int port) {
+      Device device, Console console, Login login, Optional<SSLContext> tls, int port, Time time) {
     this.device = device;
     this.console = console;
     this.login = login;
     this.tls = tls;
-    this.sayEmpty = sayEmpty;
+    this.time = time;
     this.door = open(port);
     this.doorkeeper = welcomeAt(door);
   }
@@ -55,26 +57,41 @@ public final class ApiService implements AutoCloseable {
     return door.getLocalPort();
   }
 
-  public Power power() {
-    return power;
+  public RouterWeather weather() {
+    return weather;
   }
 
-  /** Switches the service. Off closes the port and cuts everyone; on opens the same port again. */
-  public synchronized void turn(Power wanted) {
-    if (wanted != Power.OFF) {
+  /** Off closes the port and cuts everyone; any other weather opens the same port again. */
+  public synchronized void turn(RouterWeather wanted) {
+    boolean off = wanted instanceof RouterWeather.Off;
+    if (!off) {
       reopen();
     }
-    power = wanted;
+    weather = wanted;
     notifyAll();
-    if (wanted == Power.OFF) {
+    if (off) {
       shut();
+    } else if (wanted instanceof RouterWeather.Refusing) {
+      cutEveryone();
     }
-    device.change(inner -> inner.announce(new Change.Switched(inner.now(), wanted)));
+    device.change(
+        new Cause.Hand(), inner -> inner.announce(new Change.Switched(inner.now(), wanted)));
+  }
+
+  /** Who comes from now on speaks to this console; everyone who is there is cut. */
+  public void speakBy(Console next) {
+    console = next;
+    cutEveryone();
   }
 
   /** Ends every conversation without a word; who comes again is let in again. */
   public void cutEveryone() {
     conversations.forEach(this::cut);
+  }
+
+  /** Every connection open now falls silent for good. Who comes from now on is answered. */
+  public void stall() {
+    conversations.forEach(Conversation::stall);
   }
 
   /** How many are connected just now. */
@@ -84,39 +101,46 @@ public final class ApiService implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    power = Power.OFF;
+    weather = new RouterWeather.Off();
     notifyAll();
     shut();
   }
 
-  boolean isMute() {
-    return power == Power.SILENT;
+  Time time() {
+    return time;
   }
 
-  boolean saysEmpty() {
-    return sayEmpty;
-  }
-
-  boolean admits(Sentence sentence, Command command, Socket from) {
-    boolean welcome = login.admits(command);
+  /** What a login is refused with; empty when it is welcome. */
+  Optional<Refusal> refuses(Cause.Api by, Sentence sentence, Command command, Socket from) {
+    Optional<Refusal> refusal = refusal(command);
+    boolean welcome = refusal.isEmpty();
     String name = command.argument("name");
     String where =
         from.getInetAddress().getHostAddress() + " via " + (tls.isEmpty() ? "api" : "api-ssl");
-    device.change(inner -> {
-      Console.hear(name, sentence, inner);
-      inner.log(
-          welcome ? "system,info,account" : "system,error,critical",
-          welcome
-              ? "user " + name + " logged in from " + where
-              : "login failure for user " + name + " from " + where);
-    });
-    return welcome;
+    device.change(
+        by,
+        inner -> {
+          Console.hear(name, sentence, inner);
+          inner.log(
+              welcome ? "system,info,account" : "system,error,critical",
+              welcome
+                  ? "user " + name + " logged in from " + where
+                  : "login failure for user " + name + " from " + where);
+        });
+    return refusal;
+  }
+
+  private Optional<Refusal> refusal(Command command) {
+    if (weather instanceof RouterWeather.Refusing(String text)) {
+      return Optional.of(new Refusal(Optional.empty(), text));
+    }
+    return login.admits(command) ? Optional.empty() : Optional.of(BAD_LOGIN);
   }
 
   /** A silent router takes the connection, and not even the handshake comes about. */
   synchronized void waitWhileSilent() throws IOException {
     try {
-      while (power == Power.SILENT) {
+      while (weather instanceof RouterWeather.Silent) {
         wait();
       }
     } catch (InterruptedException _) {
@@ -169,7 +193,8 @@ public final class ApiService implements AutoCloseable {
     while (!at.isClosed()) {
       try {
         Socket socket = at.accept();
-        Conversation conversation = new Conversation(this, console, socket);
+        Conversation conversation =
+            new Conversation(this, console, socket, connections.incrementAndGet());
         conversations.add(conversation);
         if (at.isClosed()) {
           cut(conversation);

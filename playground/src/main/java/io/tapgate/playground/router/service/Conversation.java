@@ -4,28 +4,38 @@ import io.tapgate.playground.router.console.Command;
 import io.tapgate.playground.router.console.Console;
 import io.tapgate.playground.router.console.Outcome;
 import io.tapgate.playground.router.console.Refusal;
+import io.tapgate.playground.router.device.Cause;
+import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.router.wire.Sentence;
 import io.tapgate.playground.router.wire.SentenceReader;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import javax.net.ssl.SSLSocket;
 
 /** One API connection, from accept to close. */
 final class Conversation implements AutoCloseable {
-  private static final Refusal BAD_LOGIN =
-      new Refusal(Optional.empty(), "invalid user name or password (6)");
-
   private final ApiService service;
   private final Console console;
   private final Socket socket;
+  private final int number;
   private final Errands errands = new Errands();
-  private Optional<String> user = Optional.empty();
+  private Optional<Cause.Api> user = Optional.empty();
+  private volatile boolean stalled;
 
-  Conversation(ApiService service, Console console, Socket socket) {
+  /** What becomes of the connection after a sentence. */
+  private enum Next {
+    GO_ON,
+    LAST_WORD,
+    CLOSE
+  }
+
+  Conversation(ApiService service, Console console, Socket socket, int number) {
     this.service = service;
     this.console = console;
     this.socket = socket;
+    this.number = number;
   }
 
   /** Listens and answers until one side has had enough. */
@@ -33,76 +43,120 @@ final class Conversation implements AutoCloseable {
     try (this) {
       socket.setTcpNoDelay(true);
       service.waitWhileSilent();
-      Voice voice = new Voice(socket.getOutputStream(), service::isMute);
-      SentenceReader reader = new SentenceReader(socket.getInputStream(), 1 << 12, 32);
-      boolean goOn = true;
-      while (goOn) {
-        Optional<Sentence> sentence = reader.next();
-        goOn = sentence.isPresent() && heard(sentence.get(), voice);
-        if (user.isPresent()) {
-          reader.allow(1 << 24, 1 << 12);
-        }
+      Voice voice = new Voice(socket.getOutputStream(), service.time(), this::weather);
+      Future<?> speaking = errands.besides(() -> speak(voice));
+      if (listen(voice) == Next.LAST_WORD) {
+        Errands.await(speaking);
       }
     } catch (IOException gone) {
       service.lost(gone);
     }
   }
 
-  /** False when this was the end of the conversation. */
-  private boolean heard(Sentence sentence, Voice voice) throws IOException {
-    if (service.isMute()) {
-      return true;
+  /** From now on nothing that is said here is heard or answered, whatever the weather. */
+  void stall() {
+    stalled = true;
+  }
+
+  private RouterWeather weather() {
+    return stalled ? new RouterWeather.Silent() : service.weather();
+  }
+
+  private void speak(Voice voice) {
+    try {
+      voice.speak();
+      socket.close();
+    } catch (IOException gone) {
+      service.lost(gone);
+    } catch (InterruptedException _) {
+      // The connection is closed: nobody is left to be answered.
+      return;
+    }
+  }
+
+  private Next listen(Voice voice) throws IOException {
+    SentenceReader reader = new SentenceReader(socket.getInputStream(), 1 << 12, 32);
+    Next next = Next.GO_ON;
+    while (next == Next.GO_ON) {
+      Optional<Sentence> sentence = reader.next();
+      next = sentence.isPresent() ? heard(sentence.get(), voice) : Next.CLOSE;
+      if (user.isPresent()) {
+        reader.allow(1 << 24, 1 << 12);
+      }
+    }
+    return next;
+  }
+
+  private Next heard(Sentence sentence, Voice voice) throws IOException {
+    if (weather() instanceof RouterWeather.Silent) {
+      return Next.GO_ON;
     }
     Command command = Command.of(sentence);
-    Errand errand = new Errand(command.tag(), voice);
     return switch (command.path()) {
-      case "/login" -> login(sentence, command, errand);
+      case "/login" -> login(sentence, command, voice);
       case "/quit" -> quit(voice);
-      default -> user.isPresent() ? asked(sentence, command, voice) : notLoggedIn(errand, voice);
+      default ->
+          user.isPresent()
+              ? asked(sentence, command, voice)
+              : last("not logged in", command, voice);
     };
   }
 
-  private boolean asked(Sentence sentence, Command command, Voice voice) throws IOException {
+  private Next login(Sentence sentence, Command command, Voice voice) {
+    Cause.Api who = new Cause.Api(number, command.argument("name"));
+    Optional<Refusal> refusal = service.refuses(who, sentence, command, socket);
+    user = refusal.isPresent() ? Optional.empty() : Optional.of(who);
+    new Errand(command.tag(), voice)
+        .answer(refusal.<Outcome>map(Outcome.Refused::new).orElseGet(Outcome.Done::new), false);
+    if (user.isPresent()) {
+      voice.welcomed();
+    }
+    return Next.GO_ON;
+  }
+
+  private Next asked(Sentence sentence, Command command, Voice voice) throws IOException {
+    return switch (weather()) {
+      case RouterWeather.Fatal(String text) -> last(text, command, voice);
+      case RouterWeather.Trapping trap when trap.strikes(command.path()) -> {
+        new Errand(command.tag(), voice)
+            .answer(trapped(trap, command, sentence, user.orElseThrow()), false);
+        yield Next.GO_ON;
+      }
+      default -> done(sentence, command, voice);
+    };
+  }
+
+  private Outcome trapped(
+      RouterWeather.Trapping trap, Command command, Sentence sentence, Cause.Api who) {
+    return trap.rows() > 0 && command.path().endsWith("/print")
+        ? console.breakOff(who, sentence, trap.text(), trap.rows())
+        : console.refuse(who, sentence, trap.text());
+  }
+
+  private Next done(Sentence sentence, Command command, Voice voice) throws IOException {
     Errand errand = new Errand(command.tag(), voice);
     if (command.path().equals("/cancel")) {
       errands.cancel(Optional.ofNullable(command.arguments().get("tag")), errand, voice);
     } else {
-      carryOut(sentence, errand);
+      Cause.Api who = user.orElseThrow();
+      errands.start(
+          errand, () -> errand.answer(console.carryOut(who, sentence), console.saysEmpty()));
     }
-    return true;
+    return Next.GO_ON;
   }
 
-  private boolean login(Sentence sentence, Command command, Errand errand) throws IOException {
-    boolean welcome = service.admits(sentence, command, socket);
-    user = welcome ? Optional.of(command.argument("name")) : Optional.empty();
-    errand.answer(welcome ? new Outcome.Done() : new Outcome.Refused(BAD_LOGIN), false);
-    return true;
-  }
-
-  private void carryOut(Sentence sentence, Errand errand) throws IOException {
-    String name = user.orElseThrow();
-    errands.start(
-        errand,
-        () -> {
-          try {
-            errand.answer(console.carryOut(name, sentence), service.saysEmpty());
-          } catch (IOException gone) {
-            service.lost(gone);
-          }
-        });
-  }
-
-  private static boolean notLoggedIn(Errand errand, Voice voice) throws IOException {
-    voice.fatal("not logged in", errand.tag());
-    return false;
+  private static Next last(String text, Command command, Voice voice) {
+    voice.fatal(text, command.tag());
+    return Next.LAST_WORD;
   }
 
   /** Over TLS a router just goes. */
-  private boolean quit(Voice voice) throws IOException {
-    if (!(socket instanceof SSLSocket)) {
-      voice.fatal("session terminated on request", Optional.empty());
+  private Next quit(Voice voice) {
+    if (socket instanceof SSLSocket) {
+      return Next.CLOSE;
     }
-    return false;
+    voice.fatal("session terminated on request", Optional.empty());
+    return Next.LAST_WORD;
   }
 
   @Override

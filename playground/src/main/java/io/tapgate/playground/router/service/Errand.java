@@ -2,7 +2,6 @@ package io.tapgate.playground.router.service;
 
 import io.tapgate.playground.router.console.Outcome;
 import io.tapgate.playground.router.console.Refusal;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ final class Errand {
   }
 
   /** Says what the command came to, unless it was cancelled meanwhile. */
-  void answer(Outcome outcome, boolean sayEmpty) throws IOException {
+  void answer(Outcome outcome, boolean sayEmpty) {
     if (outcome instanceof Outcome.Following following) {
       follow(following);
     } else if (end()) {
@@ -36,7 +35,7 @@ final class Errand {
   }
 
   /** First half of being cancelled; false when it was over already. */
-  synchronized boolean interrupt() throws IOException {
+  synchronized boolean interrupt() {
     boolean wasUnderWay = end();
     if (wasUnderWay) {
       trap(new Refusal(Optional.of(2), "interrupted"));
@@ -45,15 +44,20 @@ final class Errand {
   }
 
   /** Second half: its own end, said after the cancel's. */
-  void bury() throws IOException {
+  void bury() {
     voice.done(tag);
   }
 
-  private void say(Outcome outcome, boolean sayEmpty) throws IOException {
+  private void say(Outcome outcome, boolean sayEmpty) {
     switch (outcome) {
       case Outcome.Rows(var rows) -> rows(rows, sayEmpty);
       case Outcome.Value(String value) -> voice.say("!done", tag, Map.of("ret", value));
       case Outcome.Done() -> voice.done(tag);
+      case Outcome.Broken(var rows, Refusal refusal) -> {
+        rows.forEach(row -> voice.say("!re", tag, row));
+        trap(refusal);
+        voice.done(tag);
+      }
       case Outcome.Refused(Refusal refusal) -> {
         trap(refusal);
         voice.done(tag);
@@ -62,7 +66,7 @@ final class Errand {
     }
   }
 
-  private void rows(List<Map<String, String>> rows, boolean sayEmpty) throws IOException {
+  private void rows(List<Map<String, String>> rows, boolean sayEmpty) {
     for (Map<String, String> row : rows) {
       voice.say("!re", tag, row);
     }
@@ -72,7 +76,7 @@ final class Errand {
     voice.done(tag);
   }
 
-  private void follow(Outcome.Following following) throws IOException {
+  private void follow(Outcome.Following following) {
     try (following) {
       boolean goOn = true;
       while (goOn) {
@@ -84,14 +88,14 @@ final class Errand {
     }
   }
 
-  private synchronized boolean tell(Map<String, String> row) throws IOException {
+  private synchronized boolean tell(Map<String, String> row) {
     if (!over) {
       voice.say("!re", tag, row);
     }
     return !over;
   }
 
-  private void trap(Refusal refusal) throws IOException {
+  private void trap(Refusal refusal) {
     Map<String, String> attributes = new LinkedHashMap<>();
     refusal.category().ifPresent(number -> attributes.put("category", String.valueOf(number)));
     attributes.put("message", refusal.message());

@@ -1,11 +1,14 @@
 package io.tapgate.playground.router.service;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,6 +33,23 @@ final class Errands implements AutoCloseable {
     }
   }
 
+  /** Runs this until it ends by itself, or the conversation does. */
+  Future<?> besides(Runnable work) {
+    return atOnce.submit(work);
+  }
+
+  static void await(Future<?> work) throws IOException {
+    try {
+      work.get();
+    } catch (InterruptedException _) {
+      throw new InterruptedIOException("cut before the last word was said");
+    } catch (ExecutionException broken) {
+      throw new IOException(broken.getCause());
+    } catch (CancellationException closed) {
+      throw new IOException("closed before the last word was said", closed);
+    }
+  }
+
   private void run(Errand errand, Runnable work) {
     try {
       work.run();
@@ -39,7 +59,7 @@ final class Errands implements AutoCloseable {
   }
 
   /** Stops what carries this tag, or everything, and says so in a router's own order. */
-  void cancel(Optional<String> which, Errand cancel, Voice voice) throws IOException {
+  void cancel(Optional<String> which, Errand cancel, Voice voice) {
     List<Errand> stopped = new ArrayList<>();
     for (Errand one : underWay.keySet()) {
       boolean meant = which.isEmpty() || one.tag().equals(which);

@@ -2,6 +2,7 @@ package io.tapgate.playground.router.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /** What one side says at once: a few words, never an empty one among them. */
@@ -27,5 +28,14 @@ public record Sentence(List<String> words) {
     }
     out.write(0);
     return out.toByteArray();
+  }
+
+  /**
+   * The sentence up to the middle of its last word, and no end: what is left of one that is cut.
+   */
+  public byte[] half() {
+    int lost = words.getLast().getBytes(StandardCharsets.UTF_8).length / 2 + 1;
+    byte[] whole = bytes();
+    return Arrays.copyOf(whole, whole.length - lost);
   }
 }

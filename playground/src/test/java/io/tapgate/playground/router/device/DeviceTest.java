@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who is told what happened, and when. */
 class DeviceTest {
-  private final Device device = new Device(InstantSource.system());
+  private final Device device = new Device(InstantSource.system(), 1000);
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
   @AfterEach
@@ -83,7 +83,7 @@ class DeviceTest {
   }
 
   private void log(String text) {
-    device.change(inner -> inner.log("script,info", text));
+    device.change(new Cause.Hand(), inner -> inner.log("script,info", text));
   }
 
   private void hear(Change change) {

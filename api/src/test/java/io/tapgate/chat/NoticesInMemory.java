@@ -5,11 +5,22 @@ import io.tapgate.client.ClientId;
 import io.tapgate.connection.ConnectionId;
 import io.tapgate.driving.Claim;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Nothing of its own is ever to be told. */
-final class NoNotices implements Notices {
+/** Notices without a database: nothing is ever due, and what is to be told is written down. */
+final class NoticesInMemory implements Notices {
+  private final List<String> told = new ArrayList<>();
+  private final Set<String> known = new HashSet<>();
+
+  /** To whom, what, about what and in which words, in order; the same thing once. */
+  synchronized List<String> told() {
+    return List.copyOf(told);
+  }
+
   @Override
   public List<Notice> due(int most, Quiet quiet) {
     return List.of();
@@ -27,7 +38,13 @@ final class NoNotices implements Notices {
       String once,
       Optional<ConnectionId> connection,
       Optional<String> detail) {
-    throw new UnsupportedOperationException();
+    keep(chat + " " + kind + " " + once, chat + " " + kind + ": " + detail.orElse(""));
+  }
+
+  private synchronized void keep(String key, String what) {
+    if (known.add(key)) {
+      told.add(what);
+    }
   }
 
   @Override
@@ -51,8 +68,8 @@ final class NoNotices implements Notices {
   }
 
   @Override
-  public void refused(Notice notice, String why, Claim claim) {
-    throw new UnsupportedOperationException();
+  public synchronized void refused(Notice notice, String why, Claim claim) {
+    told.add("refused: " + why);
   }
 
   @Override

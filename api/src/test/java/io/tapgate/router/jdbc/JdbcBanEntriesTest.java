@@ -1,0 +1,115 @@
+package io.tapgate.router.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tapgate.address.CallerAddress;
+import io.tapgate.client.ClientId;
+import io.tapgate.connection.RouterId;
+import io.tapgate.driving.Claim;
+import io.tapgate.driving.Claims;
+import io.tapgate.house.House;
+import io.tapgate.router.BanEntries;
+import io.tapgate.router.BanEntries.Keeping;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What is written of a caller's bans, when more of them come in meanwhile. */
+class JdbcBanEntriesTest extends House {
+  private static final AtomicInteger numbers = new AtomicInteger();
+
+  @Autowired private BanEntries entries;
+  @Autowired private Claims claims;
+
+  private final int number = numbers.incrementAndGet();
+  private final CallerAddress caller = CallerAddress.parse("203.0.113." + number);
+  private RouterId router;
+  private Claim claim;
+
+  /** A router of its own, which nobody drives. */
+  @BeforeEach
+  void begin() {
+    String name = "ban entries " + number;
+    router =
+        new RouterId(
+            database
+                .sql("insert into router (name) values (:name) returning id")
+                .param("name", name)
+                .query(Long.class)
+                .single());
+    claim = claims.take(name, "a test", Duration.ofHours(1)).orElseThrow();
+  }
+
+  @Test
+  void a_ban_that_came_in_since_is_still_owed() {
+    ban("1h");
+    Keeping first = entries.keeping(router, caller);
+    ban("2h");
+    entries.enforced(router, caller, first, claim);
+    assertThat(entries.owed(router, 10)).containsExactly(caller);
+
+    entries.enforced(router, caller, entries.keeping(router, caller), claim);
+    assertThat(entries.owed(router, 10)).isEmpty();
+  }
+
+  @Test
+  void the_longest_ban_counts_and_one_that_is_over_does_not() {
+    ban("1h");
+    ban("2h");
+    ban("-1s");
+    assertThat(entries.keeping(router, caller))
+        .isInstanceOfSatisfying(
+            Keeping.Out.class,
+            out -> {
+              assertThat(out.bans()).hasSize(3);
+              assertThat(out.span().orElseThrow())
+                  .isBetween(Duration.ofMinutes(119), Duration.ofMinutes(120));
+            });
+  }
+
+  @Test
+  void with_every_ban_over_nobody_is_kept_out_and_nothing_is_owed_once_that_is_shown() {
+    ban("-1s");
+    Keeping free = entries.keeping(router, caller);
+    assertThat(free).isInstanceOf(Keeping.Free.class);
+    entries.enforced(router, caller, free, claim);
+    assertThat(entries.owed(router, 10)).isEmpty();
+  }
+
+  @Test
+  void nothing_is_written_under_a_claim_that_was_lost() {
+    ban("1h");
+    Claim lost = new Claim(claim.thing(), claim.owner(), claim.epoch() - 1);
+    entries.enforced(router, caller, entries.keeping(router, caller), lost);
+    assertThat(entries.owed(router, 10)).containsExactly(caller);
+  }
+
+  private void ban(String span) {
+    ClientId client =
+        new ClientId(
+            database
+                .sql(
+                    "insert into client (name, seen_at) values (:name, tapgate_now()) returning id")
+                .param("name", "banned " + numbers.incrementAndGet())
+                .query(Long.class)
+                .single());
+    database
+        .sql(
+            """
+            with made as (
+              insert into ban (client_id, reason, from_at, until_at)
+              values (:client, 'NOT_ME', tapgate_now() - interval '1 day',
+                      tapgate_now() + cast(:span as interval))
+              returning id)
+            insert into ban_entry (ban_id, router_id, caller)
+            select id, :router, cast(:caller as inet) from made
+            """)
+        .param("client", client.value())
+        .param("span", span)
+        .param("router", router.value())
+        .param("caller", caller.toString())
+        .update();
+  }
+}
