@@ -83,7 +83,7 @@ final class Stage implements AutoCloseable {
 
   static Stage on(Records records, Map<String, String> more) {
     Map<String, String> settings = new HashMap<>(more);
-    settings.put("DATABASE_URL", records.url());
+    settings.putIfAbsent("DATABASE_URL", records.url());
     return new Stage(records, settings);
   }
 
