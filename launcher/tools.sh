@@ -82,6 +82,7 @@ offer_test_tools() {
   offer node nodejs
   offer npm npm
   offer chromium chromium
+  offer cc gcc
   if offer nginx nginx && have systemctl; then
     systemctl disable --now --quiet nginx 2>/dev/null # wanted as a program, not as a service on port 80
   fi

@@ -67,9 +67,10 @@ final class Outage {
     };
   }
 
+  /** PostgreSQL always names a state; without one it was the pool, of a connection that is gone. */
   private static boolean isOne(@Nullable String state) {
-    return state != null
-        && state.length() == 5
-        && (STATES.contains(state) || CLASSES.contains(state.substring(0, 2)));
+    return state == null
+        || STATES.contains(state)
+        || (state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
   }
 }

@@ -38,6 +38,13 @@ final class RouterRounds implements Driver.Round {
   private final Set<Object> busy = ConcurrentHashMap.newKeySet();
   private @Nullable RouterDoor known;
 
+  /**
+   * Tries that failed when the database could not be told so. A commit whose answer was lost may
+   * have written that the router shows a permit, which was then taken back: such a row would look
+   * as if nothing were owed. So each is put off again, until that is written, and so is looked at.
+   */
+  private final Set<Connection> unwritten = ConcurrentHashMap.newKeySet();
+
   RouterRounds(
       Router router,
       Doorway doorway,
@@ -73,6 +80,7 @@ final class RouterRounds implements Driver.Round {
   /** What is under way is still owed, so more is read than may begin. */
   private void drive(Held claim, RouterDoor door) {
     meet(door);
+    unwritten.forEach(one -> putOffAtLast(one, claim));
     int most = sideBySide();
     if (busy.size() >= most) {
       return;
@@ -164,9 +172,22 @@ final class RouterRounds implements Driver.Round {
           attempt.address(),
           new Mishap(trouble));
       announce.publishEvent(new RouterFailed(router.name(), trouble));
+      unwritten.add(read);
       return putOff(
           attempt.address(),
-          () -> connections.putOff(read, attempt.claim().claim(), FIRST_PAUSE, LONGEST_PAUSE));
+          () -> {
+            connections.putOff(read, attempt.claim().claim(), FIRST_PAUSE, LONGEST_PAUSE);
+            unwritten.remove(read);
+          });
+    }
+  }
+
+  private void putOffAtLast(Connection read, Held claim) {
+    try {
+      connections.putOff(read, claim.claim(), FIRST_PAUSE, LONGEST_PAUSE);
+      unwritten.remove(read);
+    } catch (RuntimeException trouble) {
+      log.debug("connection {} could not be put off yet: {}", read.id(), new Mishap(trouble));
     }
   }
 

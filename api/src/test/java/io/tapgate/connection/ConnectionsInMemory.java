@@ -48,6 +48,10 @@ public final class ConnectionsInMemory implements Connections {
     readOnly = true;
   }
 
+  public synchronized void becomeWritable() {
+    readOnly = false;
+  }
+
   public synchronized void standing(int chancesUsed, boolean isBanned) {
     unconfirmed = chancesUsed;
     banned = isBanned;

@@ -49,6 +49,15 @@ class OutageTest {
     assertThat(Outage.isBehind(new TransactionSystemException("rollback", hibernate))).isTrue();
   }
 
+  /** As Hikari says it, after it took a broken connection out: without a state. */
+  @Test
+  void a_rollback_on_a_connection_that_the_pool_took_away_is_an_outage() {
+    SQLException taken = new SQLException("Connection is closed");
+    RuntimeException hibernate = new RuntimeException("Unable to rollback", taken);
+
+    assertThat(Outage.isBehind(new JpaSystemException(hibernate))).isTrue();
+  }
+
   @Test
   void a_pool_with_nothing_left_is_an_outage() {
     SQLException none =

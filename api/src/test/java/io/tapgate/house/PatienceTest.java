@@ -50,6 +50,42 @@ class PatienceTest extends House {
     assertThat(alice.tapsItsMe(question).status()).isEqualTo(200);
   }
 
+  /** Every statement was well; the connection ends when the commit is asked for. */
+  @Test
+  void a_connection_lost_at_the_commit_was_no_promise() {
+    Client alice = somebody();
+    alice.connects();
+    alice.question();
+    database
+        .sql(
+            """
+            create function cut_off() returns trigger language plpgsql as
+              'begin perform pg_terminate_backend(pg_backend_pid()); return null; end';
+            create constraint trigger cut_off after insert on connection
+              deferrable initially deferred
+              for each row when (new.tunnel = inet '10.99.0.8') execute function cut_off();
+            """)
+        .update();
+    Map<String, Object> hook = new HashMap<>(hookOf(alice));
+    hook.put("source_ip", "10.99.0.8");
+    try {
+      comesAgain(doors.post("/client/connect", HOOK, hook));
+      comesAgain(doors.post("/client/connect", HOOK, hook));
+      assertThat(opened()).isZero();
+    } finally {
+      database.sql("drop trigger cut_off on connection; drop function cut_off").update();
+    }
+    assertThat(doors.post("/client/connect", HOOK, hook).status()).isEqualTo(200);
+    assertThat(opened()).isOne();
+  }
+
+  private long opened() {
+    return database
+        .sql("select count(*) from connection where tunnel = inet '10.99.0.8'")
+        .query(Long.class)
+        .single();
+  }
+
   @Test
   void the_limits_hold_on_every_connection_of_the_pool() {
     assertThat(shown("lock_timeout")).isEqualTo("2s");

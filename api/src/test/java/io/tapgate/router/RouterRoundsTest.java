@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tapgate.address.CallerAddress;
 import io.tapgate.address.TunnelAddress;
 import io.tapgate.connection.Connection;
+import io.tapgate.driving.Claim;
 import io.tapgate.driving.Heard;
 import io.tapgate.driving.HeldFixture;
 import io.tapgate.router.routeros.Eventually;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -120,6 +122,23 @@ class RouterRoundsTest {
       round();
       Eventually.holds(() -> log.lines().size() == 8 && rounds.isIdle());
     }
+  }
+
+  /** As after a commit whose answer was lost: the row says that nothing is owed any more. */
+  @Test
+  void a_try_that_could_not_be_put_off_is_put_off_once_it_can_be_written() {
+    router.fallSilent();
+    stage.connections.becomeReadOnly();
+    Connection owed = stage.owes(connection().of(alice).confirmed());
+    round();
+    Eventually.holds(rounds::isIdle);
+    assertThat(stage.connections.putOff()).isEmpty();
+    stage.connections.becomeWritable();
+    stage.connections.enforced(owed, new Claim("router", "here", 1), Optional.empty());
+    round();
+    assertThat(stage.connections.putOff()).containsExactly(owed.id());
+    round();
+    assertThat(stage.connections.putOff()).hasSize(1);
   }
 
   @Test

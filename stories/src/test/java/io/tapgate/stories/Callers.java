@@ -104,10 +104,20 @@ final class Callers implements AutoCloseable {
           JSON.readTree(untilGood("/client/connect", Keys.HOOK, hook).body())
               .path("connection")
               .asLong();
-      Message question = client.question();
+      Message question = question(client);
       untilGood("/client/confirm", Keys.WATCHER, client.tap(question));
       in.add(new In(client, session, connection));
     }
+  }
+
+  /** It may be that nothing works for most of this time. */
+  private static Message question(Client client) {
+    Eventually.eventually(() -> "asked: " + client.name, ENDS_WITHIN, () -> !isUnasked(client));
+    return client.question();
+  }
+
+  private static boolean isUnasked(Client client) {
+    return client.messages().stream().allMatch(one -> one.buttons().findAny().isEmpty());
   }
 
   private Answer untilGood(String door, String key, Map<String, Object> body) {

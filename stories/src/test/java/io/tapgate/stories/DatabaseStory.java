@@ -32,16 +32,20 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DatabaseStory {
   private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+  private static final String TWICE =
+      "select count(*) from (select from connection where state in ('ASKED', 'CONFIRMED')"
+          + " group by router_id, tunnel having count(*) > 1) twice";
   private static final String READY = "/actuator/health/readiness";
 
-  private @TempDir Path folder;
   private Server server;
+  private LossyLine line;
   private Stage stage;
 
   @BeforeAll
-  void open() throws Exception {
+  void open(@TempDir Path folder) throws Exception {
     server = Server.in(folder);
-    stage = Stage.on(server.records());
+    line = LossyLine.to(server.port());
+    stage = Stage.on(server.records(), Map.of("DATABASE_URL", Server.urlBy(line.port())));
     stage.startApi();
     stage.startWatcher();
   }
@@ -49,6 +53,7 @@ class DatabaseStory {
   @AfterAll
   void close() {
     stage.close();
+    line.close();
     server.close();
   }
 
@@ -103,6 +108,23 @@ class DatabaseStory {
     });
   }
 
+  /** They took place, and nobody heard of it: hooks, taps, deadlines, and what drivers found. */
+  @Test
+  void commits_whose_answers_are_lost() throws Exception {
+    through(callers -> {
+      int before = line.lost();
+      long refused = refused(callers);
+      line.losesEvery(4);
+      try {
+        eventually("answers are lost", () -> line.lost() > before + 20);
+        eventually("callers hear of it", () -> refused(callers) > refused + 3);
+      } finally {
+        line.losesEvery(0);
+      }
+    });
+    assertThat(stage.records.count(TWICE)).isZero();
+  }
+
   @Test
   void accepting_and_silent() throws Exception {
     through(callers -> {
@@ -152,9 +174,12 @@ class DatabaseStory {
     });
   }
 
-  private static void callersAreToldToComeAgain(Callers callers) {
-    long before = refused(callers);
-    eventually("callers are told to come again", () -> refused(callers) > before + 3);
+  /** The others may all be waiting for their question just then; so one more knocks. */
+  private void callersAreToldToComeAgain(Callers callers) {
+    Map<String, Object> hook = stage.somebody().hook("10.99.2.1");
+    Callers.Answer answer = callers.post("/client/connect", Keys.HOOK, hook);
+    assertThat(answer.status()).isEqualTo(503);
+    isFair(answer);
   }
 
   private static long refused(Callers callers) {

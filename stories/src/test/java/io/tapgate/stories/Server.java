@@ -38,8 +38,17 @@ final class Server implements AutoCloseable {
     return server;
   }
 
+  int port() {
+    return port;
+  }
+
   Records records() {
-    return new Records("jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres");
+    return new Records(urlBy(port));
+  }
+
+  /** By another way than straight. */
+  static String urlBy(int port) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=postgres";
   }
 
   /** Returns when it answers: after a kill it has its log to go through first. */

@@ -92,7 +92,13 @@ final class Stage implements AutoCloseable {
 
   /** Nothing started yet, on this database and by its own clock. */
   static Stage on(Records records) {
-    return new Stage(records, Map.of("DATABASE_URL", records.url()));
+    return on(records, Map.of());
+  }
+
+  static Stage on(Records records, Map<String, String> more) {
+    Map<String, String> settings = new HashMap<>(more);
+    settings.putIfAbsent("DATABASE_URL", records.url());
+    return new Stage(records, settings);
   }
 
   /** Nothing started yet, no database named. */
