@@ -3,11 +3,13 @@ package io.tapgate.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.tapgate.chat.ChatTrouble.Refused.Ground;
 import io.tapgate.client.ChatId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,10 +31,16 @@ public abstract class MessengerKit {
   /** What the other side does with whatever it is asked next. */
   protected enum Weather {
     GOOD,
+    /** Everything is done, half a second late. */
+    SLOW,
     /** The connection breaks before there is an answer. */
     BROKEN,
-    /** Nothing comes back at all. */
+    /** Nothing comes back at all, and nothing was done. */
     HUNG,
+    /** It was done, and nothing comes back. */
+    DONE_WITHOUT_A_WORD,
+    /** It was done, and the answer breaks off half way. */
+    ANSWER_CUT,
     /** The other side fails. */
     FAILING,
     /** A gateway's page comes back instead of an answer. */
@@ -40,6 +48,8 @@ public abstract class MessengerKit {
     /** Wait for seven seconds. */
     TOO_FAST,
     BLOCKED,
+    /** The person is no more. */
+    DEACTIVATED,
     UNKNOWN_CHAT,
     TOKEN_REFUSED
   }
@@ -97,13 +107,52 @@ public abstract class MessengerKit {
       names = {"EDIT", "TAKE_BUTTONS"})
   void a_message_that_is_gone_is_refused_for_good(Wish wish) {
     gone();
-    assertThat(trouble(wish)).isInstanceOf(ChatTrouble.Refused.class);
+    assertThat(refused(wish).ground()).isEqualTo(Ground.MESSAGE);
+  }
+
+  private ChatTrouble.Refused refused(Wish wish) {
+    return assertThat(trouble(wish))
+        .asInstanceOf(InstanceOfAssertFactories.type(ChatTrouble.Refused.class))
+        .actual();
+  }
+
+  /** It says who can mend it: an admin is told another thing of a block than of a wrong number. */
+  @ParameterizedTest
+  @EnumSource(names = {"BLOCKED", "DEACTIVATED", "UNKNOWN_CHAT"})
+  void a_chat_that_refuses_is_told_from_one_that_nobody_knows(Weather weather) {
+    if (weathers().contains(weather)) {
+      weather(weather);
+      assertThat(refused(Wish.SEND).ground())
+          .isEqualTo(weather == Weather.UNKNOWN_CHAT ? Ground.CHAT_UNKNOWN : Ground.CHAT_BLOCKED);
+    }
+  }
+
+  /** Nobody knows whether it was done; asked again, it is, and no trouble is left. */
+  @ParameterizedTest
+  @EnumSource(names = {"DONE_WITHOUT_A_WORD", "ANSWER_CUT", "BROKEN"})
+  void what_got_no_answer_is_asked_again_and_done(Weather weather) {
+    MessageId message = earlier();
+    for (Wish wish : Wish.values()) {
+      weather(weather);
+      assertThat(trouble(wish)).isInstanceOf(ChatTrouble.Silent.class);
+      weather(Weather.GOOD);
+      wish(wish, message);
+    }
+  }
+
+  /** The person waits for a message, and the line for nobody. */
+  @Test
+  void a_slow_answer_is_waited_for() {
+    weather(Weather.SLOW);
+    for (Wish wish : Wish.values()) {
+      wish(wish);
+    }
   }
 
   @TestFactory
   Stream<DynamicTest> each_bad_weather_is_told_as_what_it_is() {
     return weathers().stream()
-        .filter(weather -> weather != Weather.GOOD)
+        .filter(weather -> weather != Weather.GOOD && weather != Weather.SLOW)
         .flatMap(weather -> met(weather).map(wish -> told(weather, wish)));
   }
 
@@ -124,19 +173,20 @@ public abstract class MessengerKit {
 
   private static Class<? extends ChatTrouble> kind(Weather weather) {
     return switch (weather) {
-      case BROKEN, HUNG, FAILING, FOREIGN_PAGE -> ChatTrouble.Silent.class;
+      case BROKEN, HUNG, DONE_WITHOUT_A_WORD, ANSWER_CUT, FAILING, FOREIGN_PAGE ->
+          ChatTrouble.Silent.class;
       case TOO_FAST -> ChatTrouble.SlowDown.class;
-      case BLOCKED, UNKNOWN_CHAT -> ChatTrouble.Refused.class;
+      case BLOCKED, DEACTIVATED, UNKNOWN_CHAT -> ChatTrouble.Refused.class;
       case TOKEN_REFUSED -> ChatTrouble.TokenRefused.class;
-      case GOOD -> throw new IllegalArgumentException("no trouble in good weather");
+      case GOOD, SLOW -> throw new IllegalArgumentException("no trouble in good weather");
     };
   }
 
-  /** Who is asked in this weather meets it: a block only keeps new messages out. */
+  /** Who is asked in this weather meets it: a block only keeps new messages out, say. */
   private static Stream<Wish> met(Weather weather) {
     return switch (weather) {
-      case BLOCKED -> Stream.of(Wish.SEND);
-      case UNKNOWN_CHAT -> Stream.of(Wish.SEND, Wish.EDIT, Wish.TAKE_BUTTONS);
+      case BLOCKED, DEACTIVATED -> Stream.of(Wish.SEND);
+      case UNKNOWN_CHAT, TOO_FAST -> Stream.of(Wish.SEND, Wish.EDIT, Wish.TAKE_BUTTONS);
       default -> Stream.of(Wish.values());
     };
   }
@@ -156,10 +206,14 @@ public abstract class MessengerKit {
   }
 
   private void wish(Wish wish) {
+    wish(wish, earlier());
+  }
+
+  private void wish(Wish wish, MessageId message) {
     switch (wish) {
       case SEND -> messenger().send(ANN, QUESTION);
-      case EDIT -> messenger().edit(ANN, earlier(), NOTE);
-      case TAKE_BUTTONS -> messenger().takeButtons(ANN, earlier());
+      case EDIT -> messenger().edit(ANN, message, NOTE);
+      case TAKE_BUTTONS -> messenger().takeButtons(ANN, message);
       case WHO_AM_I -> messenger().whoAmI();
     }
   }

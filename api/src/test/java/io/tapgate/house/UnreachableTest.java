@@ -2,6 +2,8 @@ package io.tapgate.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapgate.chat.Chats;
+import io.tapgate.client.ChatId;
 import io.tapgate.playground.router.Call;
 import io.tapgate.playground.telegram.Message;
 import io.tapgate.playground.telegram.Reach;
@@ -14,10 +16,13 @@ import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** People whom Telegram does not let us write to. */
 class UnreachableTest extends House {
   private static final Duration SOON = Duration.ofSeconds(15);
+
+  @Autowired private Chats chats;
 
   @AfterEach
   void the_admin_reads_again() {
@@ -78,6 +83,29 @@ class UnreachableTest extends House {
                 .at("/components/telegram/details/clients whose chat refuses the bot")
                 .asInt())
         .isGreaterThanOrEqualTo(1);
+  }
+
+  /** Between Telegram's no and its being written down somebody pressed Start. */
+  @Test
+  void a_no_from_before_somebody_pressed_start_does_not_stand() {
+    Client alice = somebody();
+    ChatId chat = new ChatId(alice.chat);
+    Instant due = now();
+    alice.starts();
+
+    assertThat(chats.refuses(chat, due)).isEmpty();
+    Optional<Instant> since = chats.refuses(chat, now());
+    assertThat(since).isPresent();
+    assertThat(chats.refuses(chat, now())).isEqualTo(since);
+    alice.starts();
+    assertThat(chats.refuses(chat, due)).isEmpty();
+  }
+
+  private Instant now() {
+    return database
+        .sql("select tapgate_now()")
+        .query((row, _) -> row.getTimestamp(1).toInstant())
+        .single();
   }
 
   @Test

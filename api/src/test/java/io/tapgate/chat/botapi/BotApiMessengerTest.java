@@ -76,13 +76,16 @@ class BotApiMessengerTest extends MessengerKit {
   @Override
   protected void weather(Weather weather) {
     switch (weather) {
-      case GOOD -> good();
+      case GOOD -> good(0);
       case BROKEN -> all(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
-      case HUNG -> all(aResponse().withFixedDelay(30_000));
+      case SLOW -> good(300);
+      case DONE_WITHOUT_A_WORD, HUNG -> all(aResponse().withFixedDelay(30_000));
+      case ANSWER_CUT -> all(aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
       case FAILING -> all(no(500, "Internal Server Error"));
       case FOREIGN_PAGE -> all(aResponse().withStatus(502).withBody("<html>" + TOKEN));
       case TOO_FAST -> all(no(429, "Too Many Requests: retry after 7"));
       case BLOCKED -> all(no(403, "Forbidden: bot was blocked by the user"));
+      case DEACTIVATED -> all(no(403, "Forbidden: user is deactivated"));
       case UNKNOWN_CHAT -> all(no(400, "Bad Request: chat not found"));
       case TOKEN_REFUSED -> all(no(401, "Unauthorized"));
     }
@@ -208,7 +211,7 @@ class BotApiMessengerTest extends MessengerKit {
   @EnumSource(
       value = Weather.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"GOOD"})
+      names = {"GOOD", "SLOW", "DONE_WITHOUT_A_WORD"})
   void no_trouble_ever_shows_the_token(Weather weather) {
     weather(weather);
     StringWriter all = new StringWriter();
@@ -261,8 +264,8 @@ class BotApiMessengerTest extends MessengerKit {
         "from":{"id":9,"is_bot":true,"first_name":"gate"},"text":"…"}}\
       """;
 
-  private void good() {
-    all(okJson(SENT));
+  private void good(int delay) {
+    all(okJson(SENT).withFixedDelay(delay));
     telegram.stubFor(
         post(urlEqualTo(BOT + "/getme"))
             .willReturn(
@@ -279,7 +282,7 @@ class BotApiMessengerTest extends MessengerKit {
   }
 
   private static BotApiMessenger messenger(String url, String proxy) {
-    return new BotApiMessenger(TelegramSettings.of(url, TOKEN, proxy), Duration.ofSeconds(2));
+    return new BotApiMessenger(TelegramSettings.of(url, TOKEN, proxy), Duration.ofMillis(1500));
   }
 
   private static ResponseDefinitionBuilder no(int status, String words) {

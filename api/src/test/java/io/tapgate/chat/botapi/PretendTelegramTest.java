@@ -1,15 +1,22 @@
 package io.tapgate.chat.botapi;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tapgate.chat.ChatTrouble;
 import io.tapgate.chat.MessageId;
 import io.tapgate.chat.Messenger;
 import io.tapgate.chat.MessengerKit;
 import io.tapgate.playground.telegram.Person;
 import io.tapgate.playground.telegram.PretendTelegram;
+import io.tapgate.playground.telegram.Reach;
 import io.tapgate.playground.telegram.TelegramSettings;
+import io.tapgate.playground.telegram.TelegramWeather;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** The same promises towards the playground's Telegram: so what is tried out there is true. */
 class PretendTelegramTest extends MessengerKit {
@@ -20,9 +27,7 @@ class PretendTelegramTest extends MessengerKit {
   private final PretendTelegram telegram =
       PretendTelegram.start(
           TelegramSettings.of(TOKEN).people(new Person(ANN.value(), "Ann", "en")));
-  private final PretendTelegram deserted = PretendTelegram.start(TelegramSettings.of(TOKEN));
   private final BotApiMessenger known = messenger(telegram, TOKEN);
-  private final BotApiMessenger lost = messenger(deserted, TOKEN);
   private final BotApiMessenger impostor = messenger(telegram, OTHER_TOKEN);
 
   private BotApiMessenger messenger = known;
@@ -31,10 +36,8 @@ class PretendTelegramTest extends MessengerKit {
   @AfterEach
   void close() {
     known.close();
-    lost.close();
     impostor.close();
     telegram.close();
-    deserted.close();
   }
 
   @Override
@@ -49,30 +52,47 @@ class PretendTelegramTest extends MessengerKit {
 
   @Override
   protected Set<Weather> weathers() {
-    return EnumSet.of(
-        Weather.GOOD,
-        Weather.BROKEN,
-        Weather.HUNG,
-        Weather.BLOCKED,
-        Weather.UNKNOWN_CHAT,
-        Weather.TOKEN_REFUSED);
+    return EnumSet.allOf(Weather.class);
   }
 
   @Override
   protected void weather(Weather weather) {
     telegram.on();
-    telegram.unblock(ANN.value());
+    telegram.reach(ANN.value(), Reach.OPEN);
     messenger = known;
     switch (weather) {
       case GOOD -> {}
       case BROKEN -> telegram.off();
       case HUNG -> telegram.silent();
+      case SLOW -> telegram.weather(new TelegramWeather.Slow(Duration.ofMillis(300)));
+      case DONE_WITHOUT_A_WORD -> telegram.weather(new TelegramWeather.Mute());
+      case ANSWER_CUT -> telegram.weather(new TelegramWeather.Cut());
+      case FAILING -> telegram.weather(new TelegramWeather.Failing());
+      case FOREIGN_PAGE -> telegram.weather(new TelegramWeather.Failing(502));
+      case TOO_FAST -> telegram.weather(new TelegramWeather.Flooded(Duration.ofSeconds(7)));
+      case DEACTIVATED -> telegram.reach(ANN.value(), Reach.DEACTIVATED);
       case BLOCKED -> telegram.block(ANN.value());
-      case UNKNOWN_CHAT -> messenger = lost;
+      case UNKNOWN_CHAT -> telegram.reach(ANN.value(), Reach.NOT_FOUND);
       case TOKEN_REFUSED -> messenger = impostor;
-      case FAILING, FOREIGN_PAGE, TOO_FAST ->
-          throw new IllegalArgumentException("the pretend Telegram has no such weather");
     }
+  }
+
+  /** As the port says: it may have arrived, and then it arrives once more. */
+  @Test
+  void a_message_whose_answer_was_lost_is_there_and_sent_again_is_there_twice() {
+    for (Weather lost : List.of(Weather.DONE_WITHOUT_A_WORD, Weather.ANSWER_CUT)) {
+      int before = messages();
+      weather(lost);
+      assertThat(trouble(Wish.SEND)).isInstanceOf(ChatTrouble.Silent.class);
+      assertThat(messages()).isEqualTo(before + 1);
+      weather(Weather.GOOD);
+      assertThat(known.send(ANN, QUESTION).value()).isPositive();
+      assertThat(messages()).isEqualTo(before + 2);
+    }
+  }
+
+  private int messages() {
+    return telegram.view().chat(ANN.value()).messages().size();
   }
 
   @Override
@@ -87,6 +107,6 @@ class PretendTelegramTest extends MessengerKit {
 
   private static BotApiMessenger messenger(PretendTelegram telegram, String token) {
     return new BotApiMessenger(
-        io.tapgate.telegram.TelegramSettings.of(telegram.url(), token, ""), Duration.ofSeconds(2));
+        io.tapgate.telegram.TelegramSettings.of(telegram.url(), token, ""), Duration.ofSeconds(1));
   }
 }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /** A CA and what it has signed, made afresh with the running JDK's own keytool. */
 final class Certificates {
@@ -76,6 +77,18 @@ final class Certificates {
     keys.init(one, secret);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(keys.getKeyManagers(), null, null);
+    return context;
+  }
+
+  /** A caller's TLS that trusts whatever this authority signed. */
+  SSLContext trusting(String alias) throws IOException, GeneralSecurityException {
+    KeyStore one = KeyStore.getInstance("PKCS12");
+    one.load(null, null);
+    one.setCertificateEntry(alias, all().getCertificate(alias));
+    TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
+    trust.init(one);
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(null, trust.getTrustManagers(), null);
     return context;
   }
 

@@ -14,6 +14,7 @@ import javax.net.SocketFactory;
 import me.legrange.mikrotik.ApiConnection;
 import me.legrange.mikrotik.ApiConnectionException;
 import me.legrange.mikrotik.MikrotikApiException;
+import me.legrange.mikrotik.ResultListener;
 
 /** The library me.legrange:mikrotik, logged in, and closed down to its last thread. */
 final class Legrange implements AutoCloseable {
@@ -29,14 +30,33 @@ final class Legrange implements AutoCloseable {
 
   /** Logged in as the routers of these tests have it; every later command has this long. */
   static Legrange at(int port, Duration limit) throws MikrotikApiException {
-    Socket socket = new Unhurried();
+    return over(new Unhurried(), port, limit);
+  }
+
+  /** The same, on a socket that a test brings. */
+  static Legrange over(Socket socket, int port, Duration limit) throws MikrotikApiException {
+    Legrange known = connected(socket, port, PATIENCE);
+    known.logsIn("tapgate", "tapgate");
+    known.api.setTimeout(Math.toIntExact(limit.toMillis()));
+    return known;
+  }
+
+  /** Not logged in yet. */
+  static Legrange connected(Socket socket, int port, int millis) throws MikrotikApiException {
     ApiConnection api =
         ApiConnection.connect(
-            new Only(socket), InetAddress.getLoopbackAddress().getHostAddress(), port, PATIENCE);
-    api.setTimeout(PATIENCE);
-    api.login("tapgate", "tapgate");
-    api.setTimeout(Math.toIntExact(limit.toMillis()));
+            new Only(socket), InetAddress.getLoopbackAddress().getHostAddress(), port, millis);
+    api.setTimeout(millis);
     return new Legrange(api, socket);
+  }
+
+  void logsIn(String username, String password) throws MikrotikApiException {
+    api.login(username, password);
+  }
+
+  /** Says it, and gives each item to this listener. */
+  void says(String command, ResultListener listener) throws MikrotikApiException {
+    String _ = api.execute(command, listener);
   }
 
   List<Map<String, String>> says(String command) throws MikrotikApiException {

@@ -70,8 +70,17 @@ final class ScriptedRouter implements AutoCloseable {
   }
 
   Router as(String host, Trust trust, Router.ListNames lists) {
-    Router.Login login = new Router.Login("tapgate", "s3cret");
+    return as(host, trust, lists, new Router.Login("tapgate", "s3cret"));
+  }
+
+  Router as(String host, Trust trust, Router.ListNames lists, Router.Login login) {
     return new Router(new RouterId(1), "scripted", host, port(), login, trust, lists);
+  }
+
+  /** Another router than this kind, by its host name. */
+  static Router at(String host, int port, Trust trust) {
+    Router.Login login = new Router.Login("tapgate", "tapgate");
+    return new Router(new RouterId(1), "office", host, port, login, trust, LISTS);
   }
 
   Router plain() {

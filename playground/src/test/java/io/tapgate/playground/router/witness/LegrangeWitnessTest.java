@@ -7,6 +7,7 @@ import io.tapgate.playground.router.Call;
 import io.tapgate.playground.router.PretendRouter;
 import io.tapgate.playground.router.RouterSettings;
 import io.tapgate.playground.router.device.Account;
+import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.router.device.Session;
 import java.time.Duration;
 import java.util.List;
@@ -84,6 +85,25 @@ class LegrangeWitnessTest {
 
     assertThat(id).isEqualTo(session.id());
     assertThat(router.view().sessions()).isEmpty();
+  }
+
+  @Test
+  void it_is_told_of_a_trap_and_waits_for_a_slow_router() throws MikrotikApiException {
+    api.login("tapgate", "tapgate");
+    router.dial(Call.of(Account.of("alice", 7), "203.0.113.7").quietly());
+
+    router.weather(new RouterWeather.Trapping(RouterWeather.Trapping.NO_PERMISSION));
+    assertThatThrownBy(() -> api.execute("/ppp/active/print"))
+        .hasMessageContaining("not enough permissions");
+    router.weather(new RouterWeather.Slow(Duration.ofMillis(300)));
+    assertThat(rows("/ppp/active/print return name")).containsExactly(Map.of("name", "alice"));
+  }
+
+  @Test
+  void it_is_refused_where_nobody_is_let_in() {
+    router.weather(new RouterWeather.Refusing());
+    assertThatThrownBy(() -> api.login("tapgate", "tapgate"))
+        .isInstanceOf(MikrotikApiException.class);
   }
 
   @Test

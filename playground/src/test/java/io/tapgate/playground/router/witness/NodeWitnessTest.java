@@ -6,12 +6,15 @@ import io.tapgate.playground.router.Call;
 import io.tapgate.playground.router.PretendRouter;
 import io.tapgate.playground.router.RouterSettings;
 import io.tapgate.playground.router.device.Account;
+import io.tapgate.playground.router.device.RouterWeather;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +38,8 @@ class NodeWitnessTest {
     boolean installed =
         Files.isDirectory(FOLDER.resolve("node_modules/routeros-api"))
             && Files.mismatch(lock, SOURCE.resolve("package-lock.json")) < 0;
-    for (String file : List.of("package.json", "package-lock.json", ".npmrc", "witness.mjs")) {
+    for (String file :
+        List.of("package.json", "package-lock.json", ".npmrc", "witness.mjs", "weather.mjs")) {
       Path to = FOLDER.resolve(file);
       Files.copy(SOURCE.resolve(file), to, StandardCopyOption.REPLACE_EXISTING);
     }
@@ -80,13 +84,59 @@ class NodeWitnessTest {
     }
   }
 
+  @Test
+  void routeros_api_is_told_of_a_trap_and_takes_it_for_no_answer() throws IOException {
+    JsonNode seen = in(new RouterWeather.Trapping(RouterWeather.Trapping.NO_PERMISSION));
+    assertThat(text(seen, "sessions")).isEqualTo("'not enough permissions (9)'");
+    assertThat(text(seen, "lists")).isEqualTo("'not enough permissions (9)'");
+  }
+
+  @Test
+  void routeros_api_reads_nothing_where_the_answer_breaks_off() throws IOException {
+    for (RouterWeather weather :
+        List.of(new RouterWeather.Cut(), new RouterWeather.Cut(1), new RouterWeather.Fatal())) {
+      JsonNode seen = in(weather);
+      assertThat(seen.get("sessions").isArray()).as("%s: %s", weather, seen).isFalse();
+      assertThat(seen.get("lists").isArray()).as("%s: %s", weather, seen).isFalse();
+    }
+  }
+
+  @Test
+  void routeros_api_is_not_let_in_where_nobody_is() throws IOException {
+    assertThat(text(in(new RouterWeather.Refusing()), "login"))
+        .isEqualTo("'Username or password is invalid'");
+    assertThat(text(in(new RouterWeather.Silent()), "login")).isNotEqualTo("'in'");
+    assertThat(text(in(new RouterWeather.Mute()), "login")).isNotEqualTo("'in'");
+    assertThat(text(in(new RouterWeather.Off()), "login")).isNotEqualTo("'in'");
+  }
+
+  @Test
+  void routeros_api_reads_a_slow_router_as_any_other() throws IOException {
+    JsonNode seen = in(new RouterWeather.Slow(Duration.ofMillis(300)));
+    assertThat(text(seen, "sessions")).isEqualTo("[{'name':'alice'}]");
+    assertThat(text(seen, "lists")).isEqualTo("[]");
+  }
+
+  /** What it sees of a router with one session, in this weather. */
+  private static JsonNode in(RouterWeather weather) throws IOException {
+    try (PretendRouter router = PretendRouter.start(RouterSettings.usual())) {
+      router.dial(Call.of(Account.of("alice", 7), "203.0.113.99").quietly());
+      router.weather(weather);
+      return witness(router, "weather.mjs");
+    }
+  }
+
   private static JsonNode witness(PretendRouter router) throws IOException {
+    return witness(router, "witness.mjs");
+  }
+
+  private static JsonNode witness(PretendRouter router, String script) throws IOException {
     RouterSettings settings = router.settings();
     Tools.Run node =
         Tools.run(
             FOLDER,
             "node",
-            "witness.mjs",
+            script,
             String.valueOf(router.port()),
             settings.username(),
             settings.password());
