@@ -127,6 +127,10 @@ class StormStory {
     return sessions;
   }
 
+  /**
+   * Where the machine has no room, a hook may be told to come again; it does. Where it has, none
+   * is.
+   */
   private void report(List<Client> clients, List<Session> sessions) {
     List<Callable<Integer>> hooks = new ArrayList<>();
     for (int i = 0; i < clients.size(); i++) {
@@ -136,10 +140,19 @@ class StormStory {
       hooks.add(() -> client.reports("connect", doors, session).status());
     }
     Instant begun = Instant.now();
-    assertThat(AtOnce.all(hooks)).containsOnly(200);
+    List<Integer> answers = AtOnce.all(hooks);
+    Duration took = Duration.between(begun, Instant.now());
+    long late = answers.stream().filter(status -> status == 503).count();
     System.out.printf(
-        "%d hooks at once: %d ms%n",
-        hooks.size(), Duration.between(begun, Instant.now()).toMillis());
+        "%d hooks at once: %d ms, %d told to come again%n", hooks.size(), took.toMillis(), late);
+    assertThat(answers).containsAnyOf(200).isSubsetOf(200, 503);
+    assertThat(late).isLessThanOrEqualTo(Eventually.isBusy() ? hooks.size() / 10 : 0);
+    for (int i = 0; i < hooks.size(); i++) {
+      Callable<Integer> hook = hooks.get(i);
+      if (answers.get(i) == 503) {
+        eventually("it was taken", () -> AtOnce.all(List.of(hook)).equals(List.of(200)));
+      }
+    }
   }
 
   private List<Shown> untilAsked(List<Client> clients) {
