@@ -37,8 +37,17 @@ class Announcing {
         due(changed.connections());
         changed.connections().forEach(this::callFor);
       }
-      case REPEATED -> {}
+      case REPEATED ->
+          changed.connections().stream().filter(Announcing::isAsked).forEach(this::askIfUnasked);
     }
+  }
+
+  /**
+   * A session that was found on the router before its report arrived may be of somebody whose chat
+   * only the report names. Who was asked already is not asked again.
+   */
+  private void askIfUnasked(Connection connection) {
+    boolean _ = questions.ask(connection.id(), connection.client(), Token.fresh());
   }
 
   @EventListener

@@ -74,6 +74,23 @@ class ReportsTest extends House {
   }
 
   @Test
+  void who_was_found_before_the_report_that_names_the_chat_is_asked_when_it_comes() {
+    Client alice = somebody();
+    Session session = alice.connects(Call.of(Account.of(alice.name), alice.caller));
+    Awaitility.await().atMost(SOON).until(() -> toldAdmins("Nobody to ask", alice.name) == 1);
+
+    for (int i = 0; i < 2; i++) {
+      Doors.Answer report = doors.post("/client/connect", HOOK, alice.hook(session.address()));
+      assertThat(report.text("state")).isEqualTo("asked");
+    }
+    alice.tapsItsMe(alice.question());
+
+    alice.shows("Allowed since");
+    assertThat(alice.messages()).hasSize(1);
+    assertThat(router.view().permits(session.address())).isTrue();
+  }
+
+  @Test
   void a_chat_named_by_the_router_replaces_nothing_and_both_sides_hear_of_it() {
     Client alice = somebody();
     Client mallory = somebody();

