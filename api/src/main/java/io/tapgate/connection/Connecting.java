@@ -67,7 +67,8 @@ public class Connecting {
   }
 
   /**
-   * A router lists a session that no report accounts for.
+   * A router lists a session that no report accounts for. If one has come since the router was
+   * read, nothing happens: what it opened is newer than that reading, and is looked at for itself.
    *
    * @param counts false for one that was reported down and is still there: it had its chance
    *     already
@@ -75,8 +76,9 @@ public class Connecting {
   @Transactional
   public Outcome found(Report report, boolean counts) {
     Client client = clients.meet(report.who());
-    holdLive(report.dial()).ifPresent(this::replace);
-    return new Outcome(open(client, report.dial(), Cause.FOUND, counts), client);
+    Connection there =
+        holdLive(report.dial()).orElseGet(() -> open(client, report.dial(), Cause.FOUND, counts));
+    return new Outcome(there, client);
   }
 
   private Optional<Connection> holdLive(Dial dial) {

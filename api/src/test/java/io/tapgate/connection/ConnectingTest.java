@@ -126,6 +126,17 @@ class ConnectingTest {
     assertThat(found.cause()).isEqualTo(Cause.FOUND);
   }
 
+  /** Else one session would be asked about twice, and counted twice. */
+  @Test
+  void a_session_found_whose_report_has_come_meanwhile_is_left_to_that() {
+    Connection reported = up(connection());
+    Connection found =
+        connecting.found(report("alice", connection().session("*1")), true).connection();
+    assertThat(found.id()).isEqualTo(reported.id());
+    assertThat(connections.all()).hasSize(1);
+    assertThat(connections.get(reported.id()).state()).isEqualTo(State.ASKED);
+  }
+
   @Test
   void a_session_found_during_a_ban_is_turned_out() {
     connections.standing(0, true);
