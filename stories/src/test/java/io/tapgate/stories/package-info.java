@@ -8,6 +8,10 @@
  * io.tapgate.stories.PlaygroundStory} has all three jars as {@code ./tapgate up} starts them, and
  * knocks at the page's doors alone.
  *
+ * <p>Whatever a story is about: when its stage is closed, {@link
+ * io.tapgate.stories.referee.Referee} judges from the router's log and the taps alone that nobody
+ * got in who must not.
+ *
  * <p>What the api's own tests prove in one process is not proved here once more. Stories never look
  * into a process but through its doors, its log, its database and the two ends of the flow; and
  * they end only processes that they started.

@@ -209,6 +209,9 @@ final class PretendRouterAtHand implements RouterAtHand {
 
     @Override
     public void until(Instant moment) throws InterruptedException {
+      if (!instant().isBefore(moment)) {
+        return;
+      }
       long end = ends.computeIfAbsent(moment, this::end);
       while (end - System.nanoTime() > 0) {
         LockSupport.parkNanos(end - System.nanoTime());
