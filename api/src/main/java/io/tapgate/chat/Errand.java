@@ -12,9 +12,6 @@ sealed interface Errand {
 
   Urgency urgency();
 
-  /** Whether it is a message of its own, rather than a change of one that is there. */
-  boolean isNewMessage();
-
   /** The connection it is about, if it is about one. */
   Optional<ConnectionId> about();
 
@@ -40,11 +37,6 @@ sealed interface Errand {
     @Override
     public Urgency urgency() {
       return due.urgency();
-    }
-
-    @Override
-    public boolean isNewMessage() {
-      return question().message().isEmpty();
     }
 
     @Override
@@ -84,11 +76,6 @@ sealed interface Errand {
     @Override
     public Urgency urgency() {
       return notice.kind().urgency();
-    }
-
-    @Override
-    public boolean isNewMessage() {
-      return notice.message().isEmpty();
     }
 
     @Override

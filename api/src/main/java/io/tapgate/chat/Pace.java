@@ -12,10 +12,10 @@ import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 
 /**
- * How fast Telegram is spoken to: so many calls a second, one new message a second in a chat, one
- * call at a time in a chat, and silence for as long as Telegram asks for it. While Telegram does
- * not answer, one try at a time finds out whether it is back, further and further apart: what waits
- * is not tried one by one, and costs nothing.
+ * How fast Telegram is spoken to: so many calls a second, no new message in a chat within a second
+ * of the last call there, one call at a time in a chat, and silence for as long as Telegram asks
+ * for it. While Telegram does not answer, one try at a time finds out whether it is back, further
+ * and further apart: what waits is not tried one by one, and costs nothing.
  *
  * <p>A call counts until a second after it ended, since nobody knows when in between it arrived.
  */
@@ -59,13 +59,11 @@ final class Pace {
     return busy.add(chat);
   }
 
-  synchronized void over(ChatId chat, boolean newMessage) {
+  synchronized void over(ChatId chat) {
     long now = passed();
     busy.remove(chat);
     countedUntil.add(now + SECOND.toNanos());
-    if (newMessage) {
-      restingUntil.put(chat, now + limits.chatRest().toNanos());
-    }
+    restingUntil.put(chat, now + limits.chatRest().toNanos());
   }
 
   synchronized void answered() {

@@ -7,6 +7,6 @@ import java.util.Set;
  * Chats to leave alone for the moment.
  *
  * @param busy something is being told there
- * @param resting they had a new message just now; one that is there already may be changed
+ * @param resting something was told there just now: a message may be changed, no new one comes yet
  */
 public record Quiet(Set<ChatId> busy, Set<ChatId> resting) {}

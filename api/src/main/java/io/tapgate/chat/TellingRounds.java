@@ -81,7 +81,7 @@ final class TellingRounds implements Driver.Round {
           try {
             written = !claim.holds() || run(errand, claim.claim());
           } finally {
-            pace.over(errand.chat(), errand.isNewMessage());
+            pace.over(errand.chat());
             if (written) {
               wake.run();
             }

@@ -36,7 +36,7 @@ class PaceTest {
     pace.begin(ALICE);
     passes(Duration.ofSeconds(5));
     assertThat(pace.room()).isEqualTo(29);
-    pace.over(ALICE, true);
+    pace.over(ALICE);
     assertThat(pace.room()).isEqualTo(29);
     passes(Duration.ofSeconds(1));
     assertThat(pace.room()).isEqualTo(30);
@@ -67,9 +67,8 @@ class PaceTest {
   }
 
   @Test
-  void a_chat_rests_after_a_new_message_and_not_after_a_change() {
-    say(ALICE, true);
-    say(BOB, false);
+  void a_chat_rests_after_each_call() {
+    say(ALICE);
     assertThat(pace.quiet()).isEqualTo(new Quiet(Set.of(), Set.of(ALICE)));
     assertThat(pace.untilNext()).isEqualTo(Duration.ofSeconds(1));
     passes(Duration.ofSeconds(1));
@@ -81,7 +80,7 @@ class PaceTest {
     assertThat(pace.begin(ALICE)).isTrue();
     assertThat(pace.begin(ALICE)).isFalse();
     assertThat(pace.quiet().busy()).containsExactly(ALICE);
-    pace.over(ALICE, false);
+    pace.over(ALICE);
     assertThat(pace.begin(ALICE)).isTrue();
   }
 
@@ -95,7 +94,7 @@ class PaceTest {
       assertThat(pace.room()).isOne();
       pace.begin(BOB);
       assertThat(pace.room()).isZero();
-      pace.over(BOB, true);
+      pace.over(BOB);
     }
     pace.answered();
     passes(Duration.ofSeconds(1));
@@ -128,27 +127,27 @@ class PaceTest {
   private boolean isOver(ChatId chat, long end) {
     boolean over = end <= now.get();
     if (over) {
-      pace.over(chat, true);
+      pace.over(chat);
     }
     return over;
   }
 
   private void says(int times) {
     for (int i = 1; i <= times; i++) {
-      say(new ChatId(i), true);
+      say(new ChatId(i));
     }
   }
 
-  private void say(ChatId chat, boolean newMessage) {
+  private void say(ChatId chat) {
     pace.begin(chat);
-    pace.over(chat, newMessage);
+    pace.over(chat);
     pace.answered();
   }
 
   private void fail(ChatId chat) {
     pace.begin(chat);
     pace.silent();
-    pace.over(chat, true);
+    pace.over(chat);
   }
 
   private void passes(Duration span) {
