@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -68,13 +69,13 @@ final class Folder {
     environment.put("STAND_IN_NOTES", home.resolve("notes").toString());
   }
 
-  /** Links to the plain tools and to nothing else, made once. */
-  private static Path plainTools() throws IOException {
+  /** Links to the plain tools and to nothing else, made once; folders are made side by side. */
+  private static synchronized Path plainTools() throws IOException {
     Path folder = Path.of("target/plain-tools").toAbsolutePath();
     Files.createDirectories(folder);
     for (String tool : PLAIN_TOOLS) {
       Path link = folder.resolve(tool);
-      if (!Files.exists(link)) {
+      if (!Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
         Files.createSymbolicLink(link, find(tool).orElseThrow());
       }
     }
