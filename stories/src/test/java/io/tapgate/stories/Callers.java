@@ -105,6 +105,7 @@ final class Callers implements AutoCloseable {
               .path("connection")
               .asLong();
       Message question = question(client);
+      stage.witness.taps(client, Client.data(question, "It's me"));
       untilGood("/client/confirm", Keys.WATCHER, client.tap(question));
       in.add(new In(client, session, connection));
     }

@@ -11,7 +11,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,18 +21,18 @@ final class Server implements AutoCloseable {
   private static final int ENDS_WITHIN_SECONDS = 30;
 
   private final Path data;
-  private final Path binaries;
+  private final String program;
   private final int port = Stage.freePort();
   private @Nullable Process postmaster;
 
-  private Server(Path folder) {
-    this.data = folder.resolve("data");
-    this.binaries = folder.resolve("binaries");
+  private Server(Path data, String program) {
+    this.data = data;
+    this.program = program;
   }
 
   static Server in(Path folder) throws IOException {
-    Server server = new Server(folder);
-    server.prepare();
+    Path data = folder.resolve("data");
+    Server server = new Server(data, prepared(data));
     server.start();
     return server;
   }
@@ -144,14 +143,13 @@ final class Server implements AutoCloseable {
     }
   }
 
-  /** The embedded one unpacks the binaries and makes the data folder; then it is ours to run. */
-  private void prepare() throws IOException {
-    EmbeddedPostgres.builder()
-        .setDataDirectory(data)
-        .setCleanDataDirectory(false)
-        .setOverrideWorkingDirectory(binaries.toFile())
-        .start()
-        .close();
+  /** The embedded one makes the data folder, and shows which program it runs; then it is ours. */
+  private static String prepared(Path data) throws IOException {
+    try (EmbeddedPostgres _ =
+        EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).start()) {
+      long pid = Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst());
+      return ProcessHandle.of(pid).flatMap(one -> one.info().command()).orElseThrow();
+    }
   }
 
   private Process launched() {
@@ -160,7 +158,7 @@ final class Server implements AutoCloseable {
       // It refuses to run as root.
       command.addAll(List.of("unshare", "-U"));
     }
-    command.addAll(List.of(program(), "-D", data.toString(), "-p", Integer.toString(port)));
+    command.addAll(List.of(program, "-D", data.toString(), "-p", Integer.toString(port)));
     command.addAll(List.of("-c", "listen_addresses=127.0.0.1"));
     command.addAll(List.of("-c", "unix_socket_directories=", "-c", "fsync=on"));
     command.addAll(List.of("-c", "max_connections=60", "-c", "log_min_messages=fatal"));
@@ -171,14 +169,6 @@ final class Server implements AutoCloseable {
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
           .start();
-    } catch (IOException trouble) {
-      throw new UncheckedIOException(trouble);
-    }
-  }
-
-  private String program() {
-    try (Stream<Path> found = Files.walk(binaries)) {
-      return found.filter(one -> one.endsWith("bin/postgres")).findFirst().orElseThrow().toString();
     } catch (IOException trouble) {
       throw new UncheckedIOException(trouble);
     }
