@@ -190,7 +190,9 @@ class DatabaseStory {
     try (Callers callers = new Callers(stage)) {
       long begun = System.nanoTime();
       eventually("all is well before", () -> callers.hasGoodSince(begun));
-      trouble.happens(callers);
+      try (Witness.Closing _ = stage.witness.trouble()) {
+        trouble.happens(callers);
+      }
       long over = System.nanoTime();
       within(TEN_SECONDS, "a good answer", () -> callers.hasGoodSince(over));
       driversAreAtWork(over);
