@@ -29,7 +29,6 @@ function take(name, text) {
   bad = 0
   if (text ~ /^["']/) text = unquoted(text)
   if (bad) return
-  if (name == "TAPGATE_KEY") return warn("TAPGATE_KEY is taken, and does nothing yet: nothing is kept that it would encrypt")
   if (!(name in is_known)) return warn(name " is not a setting and is passed over. " nearest(name))
   if (name in given) warn(name " is set again; line " given[name] " no longer counts")
   given[name] = NR

@@ -1,9 +1,12 @@
 package io.tapgate.chat;
 
+import io.tapgate.audit.By;
 import io.tapgate.client.ChatId;
 import io.tapgate.connection.Answered;
+import io.tapgate.connection.Cause;
 import io.tapgate.connection.Confirming;
 import io.tapgate.connection.Connection;
+import io.tapgate.connection.ConnectionId;
 import io.tapgate.connection.Rejecting;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -76,16 +79,17 @@ public class Tapping {
       return new Outcome.NotTheirs();
     }
     chats.heard(tap.chat(), tap.language());
-    Outcome outcome = answer(asked.get(), tap.button());
+    Outcome outcome = answer(asked.get().connection(), tap);
     tap.message().ifPresent(message -> reveal(asked.get(), message));
     return outcome;
   }
 
-  private Outcome answer(Question question, Button button) {
+  private Outcome answer(ConnectionId connection, Tap tap) {
+    By by = By.person(tap.user());
     Answered answered =
-        switch (button) {
-          case ITS_ME -> confirming.confirm(question.connection());
-          case NOT_ME -> rejecting.reject(question.connection());
+        switch (tap.button()) {
+          case ITS_ME -> confirming.confirm(connection, Cause.TAP, by);
+          case NOT_ME -> rejecting.reject(connection, Cause.TAP, by);
         };
     return answered.accepted()
         ? new Outcome.Accepted(answered.connection())

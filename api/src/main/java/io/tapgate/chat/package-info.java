@@ -7,7 +7,8 @@
  * is said to be done before a router was read back to show it. Here nobody knows whose make the
  * post office is, and nobody decides: a tap is handed to the connection's own verbs.
  */
-@ApplicationModule(allowedDependencies = {"connection", "client", "driving", "address", "doors"})
+@ApplicationModule(
+    allowedDependencies = {"audit", "connection", "client", "driving", "address", "doors"})
 @NullMarked
 package io.tapgate.chat;
 

@@ -1,5 +1,6 @@
 package io.tapgate.client;
 
+import io.tapgate.audit.By;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
  */
 public interface Bans {
 
-  Ban begin(ClientId client, Ban.Reason reason, Instant from, Optional<Instant> until);
+  Ban begin(ClientId client, Ban.Reason reason, Instant from, Optional<Instant> until, By by);
 
   /** The bans in force, the longest first; judged by the database's clock. */
   List<Ban> inForce(ClientId client);

@@ -5,7 +5,7 @@
  * at. The unconfirmed count is never stored: it is counted anew each time. A chat once known is
  * never replaced by a router's word, unless an admin said so.
  */
-@ApplicationModule(allowedDependencies = {"address", "settings"})
+@ApplicationModule(allowedDependencies = {"audit", "address", "settings"})
 @NullMarked
 package io.tapgate.client;
 

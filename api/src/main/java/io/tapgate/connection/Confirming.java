@@ -1,5 +1,6 @@
 package io.tapgate.connection;
 
+import io.tapgate.audit.By;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +17,10 @@ public class Confirming {
 
   /** Late and repeated answers change nothing, but for noticing that the time is over. */
   @Transactional
-  public Answered confirm(ConnectionId id) {
+  public Answered confirm(ConnectionId id, Cause cause, By by) {
     Connection held = connections.hold(id).orElseThrow();
     return moving
-        .move(held, Event.ITS_ME, Cause.TAP)
+        .move(held, Event.ITS_ME, cause, by)
         .map(moved -> new Answered(moved, moved.state() == State.CONFIRMED))
         .orElseGet(() -> new Answered(held, false));
   }

@@ -1,5 +1,6 @@
 package io.tapgate.connection;
 
+import io.tapgate.audit.By;
 import io.tapgate.client.Ban;
 import io.tapgate.client.Bans;
 import io.tapgate.client.Client;
@@ -62,8 +63,9 @@ public class Connecting {
       announce.publishEvent(new ConnectionsChanged(What.REPEATED, earlier.get()));
       return new Outcome(earlier.get(), client);
     }
-    earlier.ifPresent(this::replace);
-    return new Outcome(open(client, report.dial(), Cause.REPORTED, true), client);
+    By router = By.router(report.dial().router().value());
+    earlier.ifPresent(known -> moving.move(known, Event.GONE, Cause.REPLACED, router));
+    return new Outcome(open(client, report.dial(), Cause.REPORTED, router, true), client);
   }
 
   /**
@@ -78,7 +80,8 @@ public class Connecting {
     Client client = clients.meet(report.who());
     Optional<Connection> live = holdLive(report.dial());
     return live.isEmpty() && connections.isNewest(over)
-        ? Optional.of(new Outcome(open(client, report.dial(), Cause.FOUND, counts), client))
+        ? Optional.of(
+            new Outcome(open(client, report.dial(), Cause.FOUND, By.tapgate(), counts), client))
         : Optional.empty();
   }
 
@@ -95,17 +98,13 @@ public class Connecting {
     return provable && known.client().equals(client.id()) && known.dial().looksLike(dial);
   }
 
-  private void replace(Connection earlier) {
-    moving.move(earlier, Event.GONE, Cause.REPLACED);
-  }
-
-  private Connection open(Client client, Dial dial, Cause cause, boolean counts) {
+  private Connection open(Client client, Dial dial, Cause cause, By by, boolean counts) {
     Standing standing = connections.standing(client.id());
     Connection opened =
         switch (counts ? standing.verdict(limits.maxUnconfirmed()) : askUnlessBanned(standing)) {
-          case ASK -> ask(client, dial, cause, counts, standing.at());
-          case BAN -> ban(client, dial, standing.at());
-          case STILL_BANNED -> turnAway(client, dial, standing.at());
+          case ASK -> ask(client, dial, cause, by, counts, standing.at());
+          case BAN -> ban(client, dial, by, standing.at());
+          case STILL_BANNED -> turnAway(client, dial, by, standing.at());
         };
     announce.publishEvent(new ConnectionsChanged(What.MOVED, opened));
     return opened;
@@ -115,8 +114,9 @@ public class Connecting {
     return standing.banned() ? Standing.Verdict.STILL_BANNED : Standing.Verdict.ASK;
   }
 
-  private Connection ask(Client client, Dial dial, Cause cause, boolean counts, Instant now) {
-    Connection asked = openAs(State.ASKED, cause, client, dial, counts, now);
+  private Connection ask(
+      Client client, Dial dial, Cause cause, By by, boolean counts, Instant now) {
+    Connection asked = openAs(State.ASKED, cause, by, client, dial, counts, now);
     log.info(
         "connection {}: {} asked about on {} from {}; sandboxed until the tap",
         asked.id(),
@@ -126,10 +126,10 @@ public class Connecting {
     return asked;
   }
 
-  private Connection ban(Client client, Dial dial, Instant now) {
+  private Connection ban(Client client, Dial dial, By by, Instant now) {
     Optional<Instant> until = limits.ban().length().map(now::plus);
-    bans.begin(client.id(), Ban.Reason.OVER_LIMIT, now, until);
-    Connection banned = openAs(State.BANNED, Cause.OVER_LIMIT, client, dial, false, now);
+    bans.begin(client.id(), Ban.Reason.OVER_LIMIT, now, until, By.tapgate());
+    Connection banned = openAs(State.BANNED, Cause.OVER_LIMIT, by, client, dial, false, now);
     log.warn(
         "connection {}: {} had {} unconfirmed connections and is banned {}",
         banned.id(),
@@ -139,19 +139,19 @@ public class Connecting {
     return banned;
   }
 
-  private Connection turnAway(Client client, Dial dial, Instant now) {
-    Connection banned = openAs(State.BANNED, Cause.DURING_BAN, client, dial, false, now);
+  private Connection turnAway(Client client, Dial dial, By by, Instant now) {
+    Connection banned = openAs(State.BANNED, Cause.DURING_BAN, by, client, dial, false, now);
     log.info("connection {}: {} is banned; the session is dropped", banned.id(), client.title());
     return banned;
   }
 
   private Connection openAs(
-      State state, Cause cause, Client client, Dial dial, boolean counts, Instant now) {
+      State state, Cause cause, By by, Client client, Dial dial, boolean counts, Instant now) {
     // Nobody to ask: there is no Telegram to wait for.
     Instant deadline =
         now.plus(client.chat().isPresent() ? settings.latest() : settings.timeToAnswer());
     return connections.open(
-        new Connections.Opening(client.id(), dial, state, cause, counts, now, deadline));
+        new Connections.Opening(client.id(), dial, state, cause, by, counts, now, deadline));
   }
 
   private void noteForeignChat(Client client, Report report) {

@@ -1,6 +1,7 @@
 package io.tapgate.connection;
 
 import io.tapgate.address.TunnelAddress;
+import io.tapgate.audit.By;
 import io.tapgate.client.ClientId;
 import io.tapgate.client.Standing;
 import io.tapgate.driving.Claim;
@@ -41,7 +42,7 @@ public interface Connections {
    * Moves a connection that is held, at the instant of its reading. Owed to the router from then
    * on.
    */
-  Connection move(Connection held, State to, Cause cause);
+  Connection move(Connection held, State to, Cause cause, By by);
 
   /** Makes the router's driver look at a connection again: another report of it came. */
   void lookAgain(Connection held);
@@ -74,10 +75,10 @@ public interface Connections {
   Optional<Connection> enforced(Connection read, Claim claim, Optional<Duration> lookAgainIn);
 
   /**
-   * Puts the next try off, twice as long each time. Writes nothing if the connection has changed
-   * since or the claim is lost.
+   * Puts the next try off, twice as long each time, and notes why this one failed. Writes nothing
+   * if the connection has changed since or the claim is lost.
    */
-  void putOff(Connection read, Claim claim, Duration first, Duration most);
+  void putOff(Connection read, Claim claim, String trouble, Duration first, Duration most);
 
   /**
    * Notes that a reading of the router speaks against it, and asks for a second one after a pause.
@@ -96,6 +97,7 @@ public interface Connections {
       Dial dial,
       State state,
       Cause cause,
+      By by,
       boolean counts,
       Instant at,
       Instant deadline) {}

@@ -1,5 +1,6 @@
 package io.tapgate.connection;
 
+import io.tapgate.audit.By;
 import io.tapgate.client.Client;
 import io.tapgate.client.Clients;
 import io.tapgate.client.Introduction;
@@ -30,7 +31,7 @@ public class Ending {
     return connections
         .holdLive(report.dial().router(), report.dial().tunnel())
         .filter(live -> live.dial().isEndedBy(report.dial(), belongsTo(live, report.who())))
-        .flatMap(live -> moving.move(live, Event.GONE, Cause.HUNG_UP));
+        .flatMap(live -> moving.move(live, Event.GONE, Cause.HUNG_UP, by(report)));
   }
 
   /**
@@ -41,7 +42,11 @@ public class Ending {
     return connections
         .hold(read.id())
         .filter(held -> held.version() == read.version())
-        .flatMap(held -> moving.move(held, Event.GONE, Cause.SESSION_GONE));
+        .flatMap(held -> moving.move(held, Event.GONE, Cause.SESSION_GONE, By.tapgate()));
+  }
+
+  private static By by(Report report) {
+    return By.router(report.dial().router().value());
   }
 
   private boolean belongsTo(Connection live, Introduction who) {

@@ -1,5 +1,6 @@
 package io.tapgate.connection;
 
+import io.tapgate.audit.By;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +21,17 @@ class Moving {
   }
 
   /** Where the event led; empty when it changed nothing. */
-  Optional<Connection> move(Connection held, Event event, Cause cause) {
+  Optional<Connection> move(Connection held, Event event, Cause cause, By by) {
     State next = held.after(event);
     if (next == held.state()) {
       return Optional.empty();
     }
-    Cause why = next == State.EXPIRED ? Cause.DEADLINE : cause;
-    Connection moved = connections.move(held, next, why);
-    log.info("connection {} on {}: {} ({})", moved.id(), moved.dial().tunnel(), next, why);
+    Connection moved =
+        next == State.EXPIRED
+            ? connections.move(held, next, Cause.DEADLINE, By.tapgate())
+            : connections.move(held, next, cause, by);
+    log.info(
+        "connection {} on {}: {} ({})", moved.id(), moved.dial().tunnel(), next, moved.cause());
     announce.publishEvent(new ConnectionsChanged(ConnectionsChanged.What.MOVED, moved));
     return Optional.of(moved);
   }

@@ -1,5 +1,6 @@
 package io.tapgate.connection;
 
+import io.tapgate.audit.By;
 import io.tapgate.client.Ban;
 import io.tapgate.client.Bans;
 import io.tapgate.client.ClientSettings;
@@ -24,20 +25,20 @@ public class Rejecting {
   }
 
   @Transactional
-  public Answered reject(ConnectionId id) {
+  public Answered reject(ConnectionId id, Cause cause, By by) {
     Connection held = connections.hold(id).orElseThrow();
     if (held.after(Event.NOT_ME) == State.REJECTED) {
-      beginBan(held);
+      beginBan(held, by);
     }
     return moving
-        .move(held, Event.NOT_ME, Cause.TAP)
+        .move(held, Event.NOT_ME, cause, by)
         .map(moved -> new Answered(moved, moved.state() == State.REJECTED))
         .orElseGet(() -> new Answered(held, false));
   }
 
-  private void beginBan(Connection held) {
+  private void beginBan(Connection held, By by) {
     Instant now = held.moments().read();
     Optional<Instant> until = limits.ban().length().map(now::plus);
-    bans.begin(held.client(), Ban.Reason.NOT_ME, now, until);
+    bans.begin(held.client(), Ban.Reason.NOT_ME, now, until, by);
   }
 }

@@ -7,7 +7,8 @@
  * io.tapgate.connection.Ending}) is one short transaction that changes a row and announces it.
  * Nothing in here speaks to a router or to a person, and no time is judged but the database's.
  */
-@ApplicationModule(allowedDependencies = {"client", "address", "driving", "doors", "settings"})
+@ApplicationModule(
+    allowedDependencies = {"audit", "client", "address", "driving", "doors", "settings"})
 @NullMarked
 package io.tapgate.connection;
 

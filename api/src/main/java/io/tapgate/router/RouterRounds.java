@@ -7,6 +7,7 @@ import io.tapgate.driving.Driver;
 import io.tapgate.driving.Held;
 import io.tapgate.driving.Mishap;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -43,7 +44,7 @@ final class RouterRounds implements Driver.Round {
    * have written that the router shows a permit, which was then taken back: such a row would look
    * as if nothing were owed. So each is put off again, until that is written, and so is looked at.
    */
-  private final Set<Connection> unwritten = ConcurrentHashMap.newKeySet();
+  private final Map<Connection, String> unwritten = new ConcurrentHashMap<>();
 
   RouterRounds(
       Router router,
@@ -80,7 +81,7 @@ final class RouterRounds implements Driver.Round {
   /** What is under way is still owed, so more is read than may begin. */
   private void drive(Held claim, RouterDoor door) {
     meet(door);
-    unwritten.forEach(one -> putOffAtLast(one, claim));
+    unwritten.forEach((one, why) -> putOffAtLast(one, why, claim));
     int most = sideBySide();
     if (busy.size() >= most) {
       return;
@@ -165,26 +166,27 @@ final class RouterRounds implements Driver.Round {
       fed(() -> enforcing.enforce(attempt));
       return true;
     } catch (RuntimeException trouble) {
+      String why = new Mishap(trouble).toString();
       log.warn(
           "router {} was not made to show {} for {} and is tried again: {}",
           router.name(),
           read.state(),
           attempt.address(),
-          new Mishap(trouble));
+          why);
       announce.publishEvent(new RouterFailed(router.name(), trouble));
-      unwritten.add(read);
+      unwritten.put(read, why);
       return putOff(
           attempt.address(),
           () -> {
-            connections.putOff(read, attempt.claim().claim(), FIRST_PAUSE, LONGEST_PAUSE);
+            connections.putOff(read, attempt.claim().claim(), why, FIRST_PAUSE, LONGEST_PAUSE);
             unwritten.remove(read);
           });
     }
   }
 
-  private void putOffAtLast(Connection read, Held claim) {
+  private void putOffAtLast(Connection read, String why, Held claim) {
     try {
-      connections.putOff(read, claim.claim(), FIRST_PAUSE, LONGEST_PAUSE);
+      connections.putOff(read, claim.claim(), why, FIRST_PAUSE, LONGEST_PAUSE);
       unwritten.remove(read);
     } catch (RuntimeException trouble) {
       log.debug("connection {} could not be put off yet: {}", read.id(), new Mishap(trouble));

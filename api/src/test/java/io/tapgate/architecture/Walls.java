@@ -18,7 +18,8 @@ import org.jspecify.annotations.NullMarked;
 
 /** The rules that the compiler does not know. */
 final class Walls {
-  private static final String ROOTS = "..[address|chat|client|connection|driving|router]";
+  private static final String ROOTS =
+      "..[address|audit|chat|client|connection|driving|router|vault]";
   private static final Pattern NOBODYS_WORD =
       Pattern.compile(".*(Utils?|Helper|Manager|Impl|Dto|DTO)|Common.*");
 

@@ -4,6 +4,7 @@ import static io.tapgate.connection.ConnectionFixture.NOON;
 import static io.tapgate.connection.ConnectionFixture.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapgate.audit.By;
 import io.tapgate.client.Ban;
 import io.tapgate.client.BansInMemory;
 import io.tapgate.client.ChatId;
@@ -168,7 +169,7 @@ class WritingTest {
   }
 
   private void begin(Optional<Instant> until) {
-    bans.begin(alice.id(), Ban.Reason.NOT_ME, NOON, until);
+    bans.begin(alice.id(), Ban.Reason.NOT_ME, NOON, until, By.person(1));
   }
 
   private static Question question() {

@@ -1,5 +1,6 @@
 package io.tapgate.client;
 
+import io.tapgate.audit.By;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +12,8 @@ public final class BansInMemory implements Bans {
   private final List<Ban> begun = new ArrayList<>();
 
   @Override
-  public Ban begin(ClientId client, Ban.Reason reason, Instant from, Optional<Instant> until) {
+  public Ban begin(
+      ClientId client, Ban.Reason reason, Instant from, Optional<Instant> until, By by) {
     Ban ban = new Ban(new BanId(begun.size() + 1L), client, reason, from, until);
     begun.add(ban);
     return ban;

@@ -5,6 +5,7 @@ import static io.tapgate.connection.ConnectionFixture.TIME_TO_ANSWER;
 import static io.tapgate.connection.ConnectionFixture.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapgate.audit.By;
 import io.tapgate.client.AccountName;
 import io.tapgate.client.Ban;
 import io.tapgate.client.BansInMemory;
@@ -37,8 +38,8 @@ class AnsweringTest {
   @Test
   void a_tap_in_time_confirms_once() {
     connections.at(IN_TIME);
-    assertThat(confirming.confirm(asked).accepted()).isTrue();
-    assertThat(confirming.confirm(asked).accepted()).isFalse();
+    assertThat(confirming.confirm(asked, Cause.TAP, By.person(7)).accepted()).isTrue();
+    assertThat(confirming.confirm(asked, Cause.TAP, By.person(7)).accepted()).isFalse();
     assertThat(connections.get(asked).moments().confirmed()).isEqualTo(IN_TIME);
     assertThat(announced.events()).hasSize(1);
   }
@@ -46,7 +47,7 @@ class AnsweringTest {
   @Test
   void a_late_tap_is_the_first_to_notice_that_time_is_over() {
     connections.at(LATE);
-    Answered answered = confirming.confirm(asked);
+    Answered answered = confirming.confirm(asked, Cause.TAP, By.person(7));
     assertThat(answered.accepted()).isFalse();
     assertThat(answered.connection().state()).isEqualTo(State.EXPIRED);
     assertThat(connections.get(asked).cause()).isEqualTo(Cause.DEADLINE);
@@ -55,7 +56,7 @@ class AnsweringTest {
   @Test
   void not_me_in_time_rejects_and_bans() {
     connections.at(IN_TIME);
-    assertThat(rejecting.reject(asked).accepted()).isTrue();
+    assertThat(rejecting.reject(asked, Cause.TAP, By.person(7)).accepted()).isTrue();
     assertThat(bans.begun()).extracting(Ban::reason).containsExactly(Ban.Reason.NOT_ME);
     assertThat(bans.begun().getFirst().until()).contains(IN_TIME.plus(Duration.ofHours(1)));
   }
@@ -63,19 +64,21 @@ class AnsweringTest {
   @Test
   void a_second_or_late_not_me_bans_nobody() {
     connections.at(IN_TIME);
-    confirming.confirm(asked);
-    assertThat(rejecting.reject(asked).connection().state()).isEqualTo(State.CONFIRMED);
+    confirming.confirm(asked, Cause.TAP, By.person(7));
+    assertThat(rejecting.reject(asked, Cause.TAP, By.person(7)).connection().state())
+        .isEqualTo(State.CONFIRMED);
     ConnectionId other = connections.put(connection().id(2).build()).id();
     connections.at(LATE);
-    assertThat(rejecting.reject(other).connection().state()).isEqualTo(State.EXPIRED);
+    assertThat(rejecting.reject(other, Cause.TAP, By.person(7)).connection().state())
+        .isEqualTo(State.EXPIRED);
     assertThat(bans.begun()).isEmpty();
   }
 
   @Test
   void a_tap_after_not_me_lets_nobody_in() {
     connections.at(IN_TIME);
-    rejecting.reject(asked);
-    Answered answered = confirming.confirm(asked);
+    rejecting.reject(asked, Cause.TAP, By.person(7));
+    Answered answered = confirming.confirm(asked, Cause.TAP, By.person(7));
     assertThat(answered.accepted()).isFalse();
     assertThat(answered.connection().state()).isEqualTo(State.REJECTED);
   }
@@ -118,7 +121,7 @@ class AnsweringTest {
   @Test
   void a_reading_older_than_the_connection_ends_nothing() {
     Connection read = connections.get(asked);
-    confirming.confirm(asked);
+    confirming.confirm(asked, Cause.TAP, By.person(7));
     assertThat(ending.gone(read)).isEmpty();
     assertThat(ending.gone(connections.get(asked)))
         .map(Connection::cause)

@@ -4,6 +4,7 @@ import static io.tapgate.connection.ConnectionFixture.NOON;
 import static io.tapgate.connection.ConnectionFixture.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapgate.audit.By;
 import io.tapgate.client.AccountName;
 import io.tapgate.client.Ban;
 import io.tapgate.client.BansInMemory;
@@ -77,7 +78,7 @@ class ConnectingTest {
   @Test
   void a_redial_is_never_let_in_by_the_tap_of_a_session_nobody_saw() {
     Connection first = up(connection());
-    confirming.confirm(first.id());
+    confirming.confirm(first.id(), Cause.TAP, By.person(7));
     Connection second = up(connection());
     assertThat(second.id()).isNotEqualTo(first.id());
     assertThat(second.state()).isEqualTo(State.ASKED);
@@ -87,7 +88,7 @@ class ConnectingTest {
   @Test
   void a_confirmed_session_that_is_known_is_repeated_harmlessly() {
     Connection first = up(connection().session("*1"));
-    confirming.confirm(first.id());
+    confirming.confirm(first.id(), Cause.TAP, By.person(7));
     assertThat(up(connection().session("*1")).id()).isEqualTo(first.id());
     assertThat(up(connection()).state()).isEqualTo(State.CONFIRMED);
     assertThat(connections.lookedAgain()).containsExactly(first.id(), first.id());
@@ -97,7 +98,7 @@ class ConnectingTest {
   void two_devices_of_one_client_are_asked_about_each_on_its_own() {
     Connection phone = up(connection().on("10.9.0.5"));
     Connection laptop = up(connection().on("10.9.0.6"));
-    confirming.confirm(phone.id());
+    confirming.confirm(phone.id(), Cause.TAP, By.person(7));
     assertThat(connections.get(laptop.id()).state()).isEqualTo(State.ASKED);
   }
 

@@ -1,6 +1,7 @@
 package io.tapgate.connection;
 
 import io.tapgate.address.TunnelAddress;
+import io.tapgate.audit.By;
 import io.tapgate.client.ClientId;
 import io.tapgate.client.Standing;
 import io.tapgate.driving.Claim;
@@ -146,7 +147,7 @@ public final class ConnectionsInMemory implements Connections {
   }
 
   @Override
-  public synchronized Connection move(Connection held, State to, Cause cause) {
+  public synchronized Connection move(Connection held, State to, Cause cause, By by) {
     Connection.Moments was = held.moments();
     Instant confirmed = to == State.CONFIRMED ? now : was.confirmed();
     Connection.Moments moments =
@@ -206,7 +207,8 @@ public final class ConnectionsInMemory implements Connections {
   }
 
   @Override
-  public synchronized void putOff(Connection read, Claim claim, Duration first, Duration most) {
+  public synchronized void putOff(
+      Connection read, Claim claim, String trouble, Duration first, Duration most) {
     mustWrite();
     unchanged(read).ifPresent(row -> putOff.add(row.id()));
   }

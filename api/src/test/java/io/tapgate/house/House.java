@@ -55,6 +55,7 @@ public abstract class House {
     settings.add("WATCHER_TOKEN", () -> WATCHER);
     settings.add("ADMIN_TOKEN", () -> ADMIN);
     settings.add("METRICS_TOKEN", () -> METRICS);
+    settings.add("TAPGATE_KEY", () -> "0f".repeat(32));
     settings.add("DATABASE_URL", Database::fresh);
     settings.add("ROUTER_HOST", () -> "127.0.0.1");
     settings.add("ROUTER_NAME", () -> "office");

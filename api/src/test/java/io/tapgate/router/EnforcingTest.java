@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapgate.address.CallerAddress;
 import io.tapgate.address.TunnelAddress;
+import io.tapgate.audit.By;
 import io.tapgate.connection.Cause;
 import io.tapgate.connection.Connection;
 import io.tapgate.connection.ConnectionFixture;
@@ -103,7 +104,8 @@ class EnforcingTest {
   void whoever_hangs_up_while_permitting_is_not_let_in() {
     router.lists(session("*1").build());
     Connection confirmed = stage.owes(connection().of(alice).confirmed());
-    router.whilePermitting(() -> stage.connections.move(confirmed, State.ENDED, Cause.HUNG_UP));
+    router.whilePermitting(
+        () -> stage.connections.move(confirmed, State.ENDED, Cause.HUNG_UP, By.tapgate()));
     stage.enforce(confirmed.id());
     assertThat(router.permits(ADDRESS)).isEmpty();
     assertThat(router.denies(ADDRESS)).isTrue();
@@ -280,7 +282,7 @@ class EnforcingTest {
     ConnectionId first = enforce(connection().session("*1").ended());
     stage.enforce(first);
     Connection second = stage.connections.all().getLast();
-    stage.connections.move(second, State.ENDED, Cause.HUNG_UP);
+    stage.connections.move(second, State.ENDED, Cause.HUNG_UP, By.tapgate());
     stage.enforce(second.id());
     stage.enforce(second.id());
     Connection third = stage.connections.all().getLast();

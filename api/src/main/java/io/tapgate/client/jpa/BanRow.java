@@ -1,5 +1,6 @@
 package io.tapgate.client.jpa;
 
+import io.tapgate.audit.By;
 import io.tapgate.client.Ban;
 import io.tapgate.client.BanId;
 import io.tapgate.client.ClientId;
@@ -31,15 +32,19 @@ class BanRow {
   Instant fromAt;
   @Nullable Instant untilAt;
   @Nullable Instant liftedAt;
+  String actor;
+  @Nullable String why;
 
   @SuppressWarnings("NullAway.Init")
   protected BanRow() {}
 
-  BanRow(ClientId client, Ban.Reason reason, Instant from, Optional<Instant> until) {
+  BanRow(ClientId client, Ban.Reason reason, Instant from, Optional<Instant> until, By by) {
     this.client = client.value();
     this.reason = reason;
     this.fromAt = from;
     this.untilAt = until.orElse(null);
+    this.actor = by.actor().toString();
+    this.why = by.reason().orElse(null);
   }
 
   Ban ban() {

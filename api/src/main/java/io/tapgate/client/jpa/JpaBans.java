@@ -1,5 +1,6 @@
 package io.tapgate.client.jpa;
 
+import io.tapgate.audit.By;
 import io.tapgate.client.Ban;
 import io.tapgate.client.Bans;
 import io.tapgate.client.ClientId;
@@ -21,8 +22,9 @@ class JpaBans implements Bans {
   }
 
   @Override
-  public Ban begin(ClientId client, Ban.Reason reason, Instant from, Optional<Instant> until) {
-    return rows.save(new BanRow(client, reason, from, until)).ban();
+  public Ban begin(
+      ClientId client, Ban.Reason reason, Instant from, Optional<Instant> until, By by) {
+    return rows.save(new BanRow(client, reason, from, until, by)).ban();
   }
 
   @Override

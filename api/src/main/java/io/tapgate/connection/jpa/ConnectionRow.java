@@ -2,6 +2,7 @@ package io.tapgate.connection.jpa;
 
 import io.tapgate.address.Caller;
 import io.tapgate.address.TunnelAddress;
+import io.tapgate.audit.By;
 import io.tapgate.client.ClientId;
 import io.tapgate.connection.Cause;
 import io.tapgate.connection.Connection;
@@ -58,6 +59,8 @@ class ConnectionRow {
   @Enumerated(EnumType.STRING)
   @Nullable State enforced;
 
+  String actor;
+  @Nullable String reason;
   boolean counts;
   Instant askedAt;
   @Nullable Instant takenAt;
@@ -68,6 +71,8 @@ class ConnectionRow {
   @Nullable Instant owedSince;
   @Nullable Instant overdueAt;
   @Nullable Instant driveAt;
+  @Nullable Instant enforcedAt;
+  @Nullable String trouble;
   int attempts;
   boolean doubted;
   int version;
@@ -89,18 +94,25 @@ class ConnectionRow {
     deadlineAt = opening.deadline();
     state = opening.state();
     cause = opening.cause();
+    by(opening.by());
     changedAt = askedAt;
     owe(askedAt);
   }
 
-  void move(State to, Cause why, Instant now) {
+  void move(State to, Cause why, By by, Instant now) {
     state = to;
     cause = why;
+    by(by);
     changedAt = now;
     if (to == State.CONFIRMED) {
       confirmedAt = now;
     }
     owe(now);
+  }
+
+  private void by(By by) {
+    actor = by.actor().toString();
+    reason = by.reason().orElse(null);
   }
 
   /** The router owes us this state from now on. */

@@ -74,7 +74,8 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
             limit :most
             for no key update skip locked)
           update connection c
-          set state = 'EXPIRED', cause = 'DEADLINE', enforced = null, changed_at = tapgate_now(),
+          set state = 'EXPIRED', cause = 'DEADLINE', actor = 'tapgate', reason = null,
+              enforced = null, changed_at = tapgate_now(),
               owed_since = tapgate_now(), overdue_at = null, drive_at = tapgate_now(), attempts = 0,
               doubted = false,
               version = version + 1
@@ -124,6 +125,7 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
           "update connection set enforced = state,"
               + " let_in_at = coalesce(let_in_at, case when state = 'CONFIRMED' then tapgate_now() end),"
               + " owed_since = null, overdue_at = null, attempts = 0, doubted = false,"
+              + " enforced_at = tapgate_now(), trouble = null,"
               + " drive_at = tapgate_now() + make_interval(secs => cast(:again as double precision))"
               + IF_UNCHANGED_AND_OURS
               + " returning tapgate_now()")
@@ -140,7 +142,7 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
   @Query(
       nativeQuery = true,
       value =
-          "update connection set attempts = attempts + 1,"
+          "update connection set attempts = attempts + 1, trouble = :trouble,"
               + " drive_at = tapgate_now() + make_interval("
               + "secs => least(:pause * power(2, least(attempts, 10)), :most))"
               + IF_UNCHANGED_AND_OURS)
@@ -151,6 +153,7 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
       String thing,
       String owner,
       long epoch,
+      String trouble,
       double pause,
       double most);
 

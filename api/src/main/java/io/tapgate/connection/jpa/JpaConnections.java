@@ -1,6 +1,7 @@
 package io.tapgate.connection.jpa;
 
 import io.tapgate.address.TunnelAddress;
+import io.tapgate.audit.By;
 import io.tapgate.client.ClientId;
 import io.tapgate.client.Standing;
 import io.tapgate.connection.Cause;
@@ -72,10 +73,10 @@ class JpaConnections implements Connections {
   }
 
   @Override
-  public Connection move(Connection held, State to, Cause cause) {
+  public Connection move(Connection held, State to, Cause cause, By by) {
     ConnectionRow row = row(held.id());
     Instant now = held.moments().read();
-    row.move(to, cause, now);
+    row.move(to, cause, by, now);
     // Before anything else is inserted: only one live connection fits on a tunnel address.
     return rows.saveAndFlush(row).readAt(now);
   }
@@ -135,7 +136,7 @@ class JpaConnections implements Connections {
   }
 
   @Override
-  public void putOff(Connection read, Claim claim, Duration first, Duration most) {
+  public void putOff(Connection read, Claim claim, String trouble, Duration first, Duration most) {
     rows.putOff(
         read.id().value(),
         read.version(),
@@ -143,6 +144,7 @@ class JpaConnections implements Connections {
         claim.thing(),
         claim.owner(),
         claim.epoch(),
+        trouble,
         seconds(first),
         seconds(most));
   }

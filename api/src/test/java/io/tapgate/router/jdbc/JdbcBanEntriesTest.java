@@ -99,9 +99,9 @@ class JdbcBanEntriesTest extends House {
         .sql(
             """
             with made as (
-              insert into ban (client_id, reason, from_at, until_at)
+              insert into ban (client_id, reason, from_at, until_at, actor)
               values (:client, 'NOT_ME', tapgate_now() - interval '1 day',
-                      tapgate_now() + cast(:span as interval))
+                      tapgate_now() + cast(:span as interval), 'tapgate')
               returning id)
             insert into ban_entry (ban_id, router_id, caller)
             select id, :router, cast(:caller as inet) from made
