@@ -41,7 +41,7 @@ class EnvironmentRoutersTest {
   @Test
   void a_name_that_another_router_has_is_refused_with_what_to_write() {
     started("office");
-    database.sql("insert into router (name) values ('cellar')").update();
+    AddedRouter.named("cellar", database);
 
     assertThatThrownBy(() -> started("cellar"))
         .isInstanceOf(RouterNameTaken.class)

@@ -32,13 +32,7 @@ class JdbcBanEntriesTest extends House {
   @BeforeEach
   void begin() {
     String name = "ban entries " + number;
-    router =
-        new RouterId(
-            database
-                .sql("insert into router (name) values (:name) returning id")
-                .param("name", name)
-                .query(Long.class)
-                .single());
+    router = new RouterId(AddedRouter.named(name, database));
     claim = claims.take(name, "a test", Duration.ofHours(1)).orElseThrow();
   }
 
