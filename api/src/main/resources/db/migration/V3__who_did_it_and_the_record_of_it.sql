@@ -21,6 +21,23 @@ create index connection_by_tunnel on connection (tunnel, id);
 create index connection_by_caller on connection (caller, id);
 create index connection_of_router on connection (router_id, id);
 create index connection_asked_at on connection (asked_at);
+create index question_of_chat on question (chat_id, connection_id);
+create index question_refused_newest on question (connection_id) where refused is not null;
+
+-- The chances a client has used: each a connection that counts now.
+create function tapgate_unconfirmed(whose bigint) returns bigint
+  language sql stable as
+$$
+  select count(*) from connection c,
+    lateral (select greatest(
+      (select counted_from from client k where k.id = whose),
+      (select max(confirmed_at) from connection o where o.client_id = whose and o.confirmed_at is not null),
+      (select max(least(lifted_at, until_at)) from ban b
+       where b.client_id = whose and least(lifted_at, until_at) <= tapgate_now()),
+      '-infinity') as at) since
+  where c.client_id = whose and c.counts and c.asked_at > since.at
+    and (c.state = 'ASKED' or c.taken_at is not null)
+$$;
 
 alter table ban
   add column actor        actor not null default 'tapgate',
@@ -30,6 +47,7 @@ alter table ban
   add constraint ban_reason_check check (reason in ('OVER_LIMIT', 'NOT_ME', 'ADMIN', 'LOCKED')),
   add check ((lifted_at is null) = (lifted_by is null));
 alter table ban alter column actor drop default;
+create index ban_in_force on ban (client_id) where lifted_at is null;
 comment on column ban.reason is 'LOCKED keeps the account out and no address.';
 comment on column ban.why is 'In the words of whoever imposed it.';
 
@@ -40,7 +58,7 @@ alter table client
   add column version      int not null default 0;
 comment on column client.offered_chat is 'Another chat that a router named: an admin may accept it.';
 comment on column client.version is 'Grows with each change that an admin makes.';
-create index client_by_name on client (lower(name) text_pattern_ops, id);
+create index client_by_name on client ((coalesce(lower(name), '') collate "C"), id);
 create index client_by_sight on client (seen_at, id);
 create index client_offered on client (id) where offered_chat is not null;
 

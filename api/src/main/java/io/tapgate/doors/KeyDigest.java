@@ -23,6 +23,11 @@ public final class KeyDigest {
     }
   }
 
+  /** As it is kept. */
+  public byte[] bytes() {
+    return sha256.clone();
+  }
+
   /** In constant time. */
   boolean matches(KeyDigest other) {
     return MessageDigest.isEqual(sha256, other.sha256);

@@ -90,6 +90,11 @@ class RouterDrivers implements SmartLifecycle, Conditions {
     }
   }
 
+  @TransactionalEventListener
+  void on(BanEntriesOwed owed) {
+    owed.routers().forEach(this::call);
+  }
+
   @Override
   public Map<String, Condition> now() {
     return driven.values().stream()
