@@ -43,6 +43,21 @@ public final class Fields {
     return require(field, Fields::whole);
   }
 
+  /** True or false, also when it came as text. */
+  public Optional<Boolean> truth(String field) {
+    JsonNode value = body.get(field);
+    return value != null && value.isBoolean()
+        ? Optional.of(value.asBoolean())
+        : read(field, Fields::truthOf);
+  }
+
+  private static boolean truthOf(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException("write true or false");
+    }
+    return text.equals("true");
+  }
+
   private static long whole(String text) {
     if (text.length() > LONGEST_NUMBER + 1 || !text.matches("-?[0-9]{1,19}")) {
       throw new IllegalArgumentException("is not a whole number");

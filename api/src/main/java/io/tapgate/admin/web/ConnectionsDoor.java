@@ -1,5 +1,6 @@
 package io.tapgate.admin.web;
 
+import io.tapgate.admin.why.Explaining;
 import io.tapgate.admin.Asked;
 import io.tapgate.admin.ListedConnection;
 import io.tapgate.admin.Lists;
@@ -39,16 +40,19 @@ class ConnectionsDoor {
   private static final String WHAT = "connection";
 
   private final Lists lists;
+  private final Explaining explaining;
   private final ConfirmingOnBehalf confirming;
   private final Rejecting rejecting;
   private final Disconnecting disconnecting;
 
   ConnectionsDoor(
       Lists lists,
+      Explaining explaining,
       ConfirmingOnBehalf confirming,
       Rejecting rejecting,
       Disconnecting disconnecting) {
     this.lists = lists;
+    this.explaining = explaining;
     this.confirming = confirming;
     this.rejecting = rejecting;
     this.disconnecting = disconnecting;
@@ -64,6 +68,12 @@ class ConnectionsDoor {
   @GetMapping("/{id}")
   ResponseEntity<?> one(@PathVariable long id) {
     return Answers.orUnknown(lists.connection(id), WHAT);
+  }
+
+  @Needs(Scope.READ)
+  @GetMapping("/{id}/why")
+  ResponseEntity<?> why(@PathVariable long id) {
+    return Answers.orUnknown(explaining.explain(id), WHAT);
   }
 
   /** The way in without a phone: needs a reason, and everybody hears of it. */
