@@ -3,7 +3,7 @@
 -- Actors are written as 'tapgate' (a rule, a timer), 'router:3', 'person:123456789' (by Telegram's
 -- number) or 'key:7' (whoever holds that key of the admin API).
 create domain actor as text
-  check (value ~ '^(tapgate|router:[0-9]+|person:-?[0-9]+|key:[0-9]+)$');
+  check (value ~ '^(tapgate|router:[0-9]{1,18}|person:-?[0-9]{1,18}|key:[0-9]{1,18})$');
 
 alter table connection
   add column actor        actor not null default 'tapgate',
@@ -124,7 +124,7 @@ create table audit_fresh (
   id            bigint generated always as identity primary key,
   at            timestamptz not null default tapgate_now(),
   actor         actor not null,
-  verb          text not null,
+  verb          text collate "C" not null,
   connection_id bigint,
   client_id     bigint,
   router_id     bigint,
@@ -135,7 +135,7 @@ create table audit_fresh (
   caller        text,
   reason        text,
   detail        text
-);
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 10000);
 comment on table audit_fresh is 'Records not sealed yet. Not to be trusted as evidence before they are.';
 
 create table audit (
@@ -143,7 +143,7 @@ create table audit (
   id            bigint not null unique,
   at            timestamptz not null,
   actor         actor not null,
-  verb          text not null,
+  verb          text collate "C" not null,
   connection_id bigint,
   client_id     bigint,
   router_id     bigint,
@@ -162,8 +162,11 @@ comment on column audit.verb is 'What was done: connection.confirmed, ban.lifted
 comment on column audit.detail is 'What else is known, as name=value lines: what was changed, from what, to what.';
 comment on column audit.hash is 'SHA-256 of the hash before it and of this record.';
 create index audit_of_connection on audit (connection_id, id) where connection_id is not null;
-create index audit_of_client on audit (client_id, id) where client_id is not null;
-create index audit_by_time on audit (at);
+create index audit_of_client on audit (client_id, at, id) where client_id is not null;
+create index audit_of_router on audit (router_id, at, id) where router_id is not null;
+create index audit_by_actor on audit (actor, at, id);
+create index audit_by_verb on audit (verb, at, id);
+create index audit_by_time on audit (at, id);
 
 create table audit_head (
   only_one      boolean primary key default true check (only_one),
@@ -177,11 +180,11 @@ comment on table audit_head is 'The last record sealed, signed with TAPGATE_KEY:
 create table audit_checkpoint (
   place         bigint primary key,
   hash          bytea not null,
-  removed       bigint not null,
   made_at       timestamptz not null,
   signature     bytea not null
 );
-comment on table audit_checkpoint is 'Where the chain begins since records up to this place were removed for their age.';
+comment on table audit_checkpoint is 'Where the chain begins since records were removed for their age, signed with TAPGATE_KEY.';
+comment on column audit_checkpoint.place is 'The last one removed; places count from 1, so this is also how many were.';
 
 -- Nobody can move a connection or impose a ban without its being on record: the database writes it
 -- down itself, in the same statement.

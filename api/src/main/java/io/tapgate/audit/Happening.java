@@ -5,51 +5,64 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Something that was done, as it goes on record.
+ * Something that was done: {@code router.added}, {@code key.made}, {@code client.changed}.
  *
- * @param verb the thing and what became of it, such as router.added
- * @param detail what else is to be known: what was changed, to what; never a secret
+ * @param cause the rule or the event behind it, in the words of the room it happened in
+ * @param detail what else is known, as lines of {@code name=value}; never a secret
  */
 public record Happening(
-    String verb,
-    By by,
-    Optional<Long> client,
-    Optional<Long> router,
-    Optional<Long> key,
-    Map<String, String> detail) {
-  public Happening {
-    detail = Map.copyOf(detail);
-  }
+    String verb, By by, About about, Optional<String> cause, Optional<String> detail) {
 
   public static Happening of(String verb, By by) {
-    return new Happening(verb, by, Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+    if (!verb.matches("[a-z]+\\.[a-z-]+")) {
+      throw new IllegalArgumentException(verb + " is no verb such as router.added");
+    }
+    return new Happening(verb, by, About.nothing(), Optional.empty(), Optional.empty());
   }
 
   public Happening client(long id) {
-    return new Happening(verb, by, Optional.of(id), router, key, detail);
+    return about(about.client(id));
   }
 
   public Happening router(long id) {
-    return new Happening(verb, by, client, Optional.of(id), key, detail);
+    return about(about.router(id));
   }
 
   public Happening key(long id) {
-    return new Happening(verb, by, client, router, Optional.of(id), detail);
+    return about(about.key(id));
   }
 
+  public Happening about(About others) {
+    return new Happening(verb, by, others, cause, detail);
+  }
+
+  /** More lines of detail, in the order of their names. */
   public Happening with(Map<String, String> more) {
-    return new Happening(verb, by, client, router, key, more);
+    Happening happening = this;
+    for (Map.Entry<String, String> one : new TreeMap<>(more).entrySet()) {
+      happening = happening.with(one.getKey(), one.getValue());
+    }
+    return happening;
   }
 
-  /** The detail as it is written: a line for each, in the order of the names. */
-  public String lines() {
-    StringBuilder lines = new StringBuilder();
-    new TreeMap<>(detail)
-        .forEach((name, value) -> lines.append(name).append('=').append(flat(value)).append('\n'));
-    return lines.toString().stripTrailing();
+  /** One more line of detail. */
+  public Happening with(String name, Object value) {
+    String line = name + "=" + onOneLine(String.valueOf(value));
+    String lines = detail.map(before -> before + "\n" + line).orElse(line);
+    return new Happening(verb, by, about, cause, Optional.of(lines));
   }
 
-  private static String flat(String value) {
-    return value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+  /** The same for several, in the order of their names. */
+  public Happening with(Map<String, String> more) {
+    Happening whole = this;
+    for (Map.Entry<String, String> one : new TreeMap<>(more).entrySet()) {
+      whole = whole.with(one.getKey(), one.getValue());
+    }
+    return whole;
+  }
+
+  /** Nobody's name or note begins a line that we did not write. */
+  private static String onOneLine(String value) {
+    return value.replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n");
   }
 }

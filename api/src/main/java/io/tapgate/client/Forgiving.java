@@ -1,5 +1,6 @@
 package io.tapgate.client;
 
+import io.tapgate.audit.About;
 import io.tapgate.audit.By;
 import io.tapgate.audit.Happening;
 import io.tapgate.audit.Recording;
@@ -22,7 +23,7 @@ public class Forgiving {
   public boolean forgive(ClientId id, By by) {
     boolean known = roll.countAnew(id);
     if (known) {
-      recording.note(Happening.of("client.count-reset", by).client(id.value()));
+      recording.note(Happening.of("client.count-reset", by, About.nothing().client(id.value())));
     }
     return known;
   }

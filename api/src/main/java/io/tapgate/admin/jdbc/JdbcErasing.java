@@ -1,5 +1,6 @@
 package io.tapgate.admin.jdbc;
 
+import io.tapgate.audit.About;
 import io.tapgate.admin.Erasing;
 import io.tapgate.audit.By;
 import io.tapgate.audit.Happening;
@@ -57,8 +58,7 @@ class JdbcErasing implements Erasing {
     }
     database.sql("delete from client where id = :client").param("client", id.value()).update();
     recording.note(
-        Happening.of("client.removed", by)
-            .client(id.value())
+        Happening.of("client.removed", by, About.nothing().client(id.value()))
             .with(Map.of("name", client.get().title())));
     return Outcome.ERASED;
   }
