@@ -66,7 +66,6 @@ public class Importing {
   /** A row that leaves something out says nothing of it. */
   private Profile merged(ClientId id, Profile row) {
     Profile before = profile(id);
-    return new Profile(
-        row.name(), row.chat().or(before::chat), row.note().or(before::note));
+    return new Profile(row.name(), row.chat().or(before::chat), row.note().or(before::note));
   }
 }

@@ -12,7 +12,9 @@ public interface Statistics {
 
   Now now();
 
-  /** @param medianAnswerSeconds from the question's arrival to the tap; null if nobody tapped */
+  /**
+   * @param medianAnswerSeconds from the question's arrival to the tap; null if nobody tapped
+   */
   record Summary(List<Day> days, @Nullable Double medianAnswerSeconds) {
     public Summary {
       days = List.copyOf(days);

@@ -13,7 +13,6 @@
       "connection",
       "client",
       "router",
-      "chat",
       "doors",
       "address",
       "settings"

@@ -52,15 +52,6 @@ public record Happening(
     return new Happening(verb, by, about, cause, Optional.of(lines));
   }
 
-  /** The same for several, in the order of their names. */
-  public Happening with(Map<String, String> more) {
-    Happening whole = this;
-    for (Map.Entry<String, String> one : new TreeMap<>(more).entrySet()) {
-      whole = whole.with(one.getKey(), one.getValue());
-    }
-    return whole;
-  }
-
   /** Nobody's name or note begins a line that we did not write. */
   private static String onOneLine(String value) {
     return value.replace("\\", "\\\\").replace("\r", "\\r").replace("\n", "\\n");

@@ -1,6 +1,5 @@
 package io.tapgate.client;
 
-import io.tapgate.audit.About;
 import io.tapgate.audit.By;
 import io.tapgate.audit.Happening;
 import io.tapgate.audit.Recording;
@@ -51,7 +50,8 @@ public class AcceptingChat {
     }
     Client accepted = roll.asksIn(id, chat);
     recording.note(
-        Happening.of("client.chat-accepted", by, About.nothing().client(id.value()))
+        Happening.of("client.chat-accepted", by)
+            .client(id.value())
             .with(
                 Map.of(
                     "from",

@@ -1,6 +1,5 @@
 package io.tapgate.client;
 
-import io.tapgate.audit.About;
 import io.tapgate.audit.By;
 import io.tapgate.audit.Happening;
 import io.tapgate.audit.Recording;
@@ -40,7 +39,7 @@ public class Enrolling {
   public Outcome enrol(Profile profile, By by) {
     Optional<ClientId> enrolled = roll.enrol(profile);
     enrolled.ifPresent(id ->
-        recording.note(Happening.of("client.enrolled", by, About.nothing().client(id.value())).with(said(profile))));
+        recording.note(Happening.of("client.enrolled", by).client(id.value()).with(said(profile))));
     return enrolled.<Outcome>map(Outcome.Done::new).orElseGet(Outcome.Taken::new);
   }
 
@@ -61,7 +60,7 @@ public class Enrolling {
       return new Outcome.Taken();
     }
     recording.note(
-        Happening.of("client.changed", by, About.nothing().client(id.value())).with(changes(before, profile)));
+        Happening.of("client.changed", by).client(id.value()).with(changes(before, profile)));
     return new Outcome.Done(id);
   }
 

@@ -1,6 +1,5 @@
 package io.tapgate.client;
 
-import io.tapgate.audit.About;
 import io.tapgate.audit.By;
 import io.tapgate.audit.Happening;
 import io.tapgate.audit.Recording;
@@ -23,7 +22,7 @@ public class Forgiving {
   public boolean forgive(ClientId id, By by) {
     boolean known = roll.countAnew(id);
     if (known) {
-      recording.note(Happening.of("client.count-reset", by, About.nothing().client(id.value())));
+      recording.note(Happening.of("client.count-reset", by).client(id.value()));
     }
     return known;
   }

@@ -1,6 +1,5 @@
 package io.tapgate.admin.jdbc;
 
-import io.tapgate.audit.About;
 import io.tapgate.admin.Erasing;
 import io.tapgate.audit.By;
 import io.tapgate.audit.Happening;
@@ -58,7 +57,8 @@ class JdbcErasing implements Erasing {
     }
     database.sql("delete from client where id = :client").param("client", id.value()).update();
     recording.note(
-        Happening.of("client.removed", by, About.nothing().client(id.value()))
+        Happening.of("client.removed", by)
+            .client(id.value())
             .with(Map.of("name", client.get().title())));
     return Outcome.ERASED;
   }

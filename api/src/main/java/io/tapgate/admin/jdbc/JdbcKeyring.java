@@ -1,6 +1,5 @@
 package io.tapgate.admin.jdbc;
 
-import io.tapgate.audit.About;
 import io.tapgate.admin.ApiKey;
 import io.tapgate.admin.Keyring;
 import io.tapgate.audit.By;
@@ -74,7 +73,7 @@ class JdbcKeyring implements Keyring, ApiKeys {
             .query(Long.class)
             .single();
     recording.note(
-        Happening.of("key.made", by, About.nothing().key(id)).with(Map.of("name", name, "scope", scope.toString())));
+        Happening.of("key.made", by).key(id).with(Map.of("name", name, "scope", scope.toString())));
     return new Made(find(id).orElseThrow(), secret);
   }
 
@@ -97,7 +96,7 @@ class JdbcKeyring implements Keyring, ApiKeys {
     if (revoked == 0) {
       return Revoked.ALREADY;
     }
-    recording.note(Happening.of("key.revoked", by, About.nothing().key(id)).with(Map.of("name", key.name())));
+    recording.note(Happening.of("key.revoked", by).key(id).with(Map.of("name", key.name())));
     return Revoked.DONE;
   }
 

@@ -86,7 +86,9 @@ class JdbcStatistics implements Statistics {
 
   private static Day day(ResultSet row) throws SQLException {
     return new Day(
-        row.getObject("day", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate(),
+        row.getObject("day", OffsetDateTime.class)
+            .withOffsetSameInstant(ZoneOffset.UTC)
+            .toLocalDate(),
         row.getLong("reported"),
         row.getLong("asked"),
         row.getLong("confirmed"),

@@ -1,10 +1,10 @@
 package io.tapgate.admin.web;
 
-import io.tapgate.admin.why.Explaining;
 import io.tapgate.admin.Asked;
 import io.tapgate.admin.ListedConnection;
 import io.tapgate.admin.Lists;
 import io.tapgate.admin.Page;
+import io.tapgate.admin.why.Explaining;
 import io.tapgate.connection.Answered;
 import io.tapgate.connection.Cause;
 import io.tapgate.connection.ConfirmingOnBehalf;

@@ -31,7 +31,9 @@ class ImportDoor {
     this.importing = importing;
   }
 
-  /** @param row its number, from 1 */
+  /**
+   * @param row its number, from 1
+   */
   record Row(int row, String result, @Nullable String field, @Nullable String why) {}
 
   record Report(
@@ -55,8 +57,7 @@ class ImportDoor {
   private Row row(int number, JsonNode row, boolean dryRun, By by) {
     try {
       Profile profile = profile(row);
-      Importing.Outcome outcome =
-          dryRun ? importing.preview(profile) : importing.take(profile, by);
+      Importing.Outcome outcome = dryRun ? importing.preview(profile) : importing.take(profile, by);
       return new Row(number, outcome.name().toLowerCase(Locale.ROOT), null, null);
     } catch (FieldRefused refused) {
       return new Row(number, "refused", refused.field(), refused.getMessage());

@@ -1,13 +1,13 @@
 package io.tapgate.admin.web;
 
 import io.tapgate.admin.Asked;
-import java.util.Locale;
 import io.tapgate.admin.Statistics;
 import io.tapgate.doors.Needs;
 import io.tapgate.doors.Scope;
 import io.tapgate.router.Condition;
 import io.tapgate.router.Conditions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

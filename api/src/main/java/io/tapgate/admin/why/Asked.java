@@ -1,11 +1,11 @@
 package io.tapgate.admin.why;
 
-import org.jspecify.annotations.Nullable;
 import io.tapgate.admin.ListedConnection;
 import io.tapgate.admin.ListedQuestion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What became of the question. */
 final class Asked {
@@ -44,8 +44,7 @@ final class Asked {
             + ".";
   }
 
-  private static Explanation.Sentence said(
-      @Nullable Instant at, String text) {
+  private static Explanation.Sentence said(@Nullable Instant at, String text) {
     return new Explanation.Sentence(at, text);
   }
 }

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param summary where the client is now, and why, in one sentence
  */
-public record Explanation(
-    long connection, String state, String summary, List<Sentence> sentences) {
+public record Explanation(long connection, String state, String summary, List<Sentence> sentences) {
   public Explanation {
     sentences = List.copyOf(sentences);
   }
 
-  /** @param at when it happened; null for what holds now */
+  /**
+   * @param at when it happened; null for what holds now
+   */
   public record Sentence(@Nullable Instant at, String text) {}
 }

@@ -15,10 +15,7 @@ final class Summary {
       case "confirmed" -> who + " " + allowed(connection) + ".";
       case "rejected" -> who + " was turned out: " + refused(connection) + ".";
       case "expired" ->
-          who
-              + " was turned out: nobody answered until "
-              + When.of(connection.deadlineAt())
-              + ".";
+          who + " was turned out: nobody answered until " + When.of(connection.deadlineAt()) + ".";
       case "banned" -> who + " was turned away: " + banned(connection) + ".";
       default -> who + "'s session is over: " + over(connection) + ".";
     };
@@ -29,8 +26,7 @@ final class Summary {
     return name == null ? "Client " + connection.client().id() : name;
   }
 
-  private static String waiting(
-      ListedConnection connection, Optional<ListedQuestion> question) {
+  private static String waiting(ListedConnection connection, Optional<ListedQuestion> question) {
     String until = "; the session is dropped at " + When.of(connection.deadlineAt());
     if (question.isEmpty()) {
       return "nobody can be asked, as no chat is known" + until;

@@ -13,7 +13,11 @@ final class Told {
     Happening happening = noted.happening();
     String who = names.of(happening.by().actor());
     String sentence = sentence(happening, connection, who);
-    return happening.by().reason().map(why -> sentence + " The reason given: " + why).orElse(sentence);
+    return happening
+        .by()
+        .reason()
+        .map(why -> sentence + " The reason given: " + why)
+        .orElse(sentence);
   }
 
   private static String sentence(Happening happening, ListedConnection connection, String who) {
@@ -35,8 +39,7 @@ final class Told {
     };
   }
 
-  private static String asked(
-      String cause, ListedConnection connection, Actor actor, String who) {
+  private static String asked(String cause, ListedConnection connection, Actor actor, String who) {
     String account = Summary.account(connection);
     String place = connection.tunnel() + ", calling from " + connection.caller();
     return cause.equals("FOUND") || actor instanceof Actor.Tapgate

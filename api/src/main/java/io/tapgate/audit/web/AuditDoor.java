@@ -1,11 +1,11 @@
 package io.tapgate.audit.web;
 
-import io.tapgate.doors.Scope;
-import io.tapgate.doors.Needs;
 import io.tapgate.audit.Exporting;
 import io.tapgate.audit.Records;
 import io.tapgate.audit.Verifying;
 import io.tapgate.audit.json.Shown;
+import io.tapgate.doors.Needs;
+import io.tapgate.doors.Scope;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
