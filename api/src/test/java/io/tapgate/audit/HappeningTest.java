@@ -15,8 +15,7 @@ class HappeningTest {
         Happening.of("client.changed", By.tapgate())
             .with("note", "first\nrole=admin\r\\")
             .with(Map.of("name", "bob", "chat", "5"));
-    assertThat(changed.detail())
-        .contains("note=first\\nrole=admin\\r\\\\\nchat=5\nname=bob");
+    assertThat(changed.detail()).contains("note=first\\nrole=admin\\r\\\\\nchat=5\nname=bob");
   }
 
   @ParameterizedTest

@@ -56,16 +56,14 @@ class VerifyingTest {
   @Test
   void a_changed_verb_is_named() {
     DATABASE.run("update audit set verb = 'router.added' where place = 10");
-    assertThat(stage.verdict().faults())
-        .containsExactly(new Fault.Changed(10, 10, "router.added"));
+    assertThat(stage.verdict().faults()).containsExactly(new Fault.Changed(10, 10, "router.added"));
   }
 
   @Test
   void removed_records_are_named() {
     DATABASE.run("delete from audit where place in (1, 5, 7, 8)");
     assertThat(stage.verdict().faults())
-        .containsExactly(
-            new Fault.Missing(1, 1), new Fault.Missing(5, 5), new Fault.Missing(7, 8));
+        .containsExactly(new Fault.Missing(1, 1), new Fault.Missing(5, 5), new Fault.Missing(7, 8));
   }
 
   @Test
@@ -188,8 +186,7 @@ class VerifyingTest {
     DATABASE.passes(Duration.ofMinutes(2));
     Unsealed unsealed = stage.verdict().unsealed();
     assertThat(unsealed.count()).isEqualTo(3);
-    assertThat(unsealed.oldest())
-        .isBetween(Duration.ofMinutes(2), Duration.ofMinutes(3));
+    assertThat(unsealed.oldest()).isBetween(Duration.ofMinutes(2), Duration.ofMinutes(3));
     assertThat(stage.verdict().sentences().getLast()).startsWith("3 records are not sealed yet");
   }
 

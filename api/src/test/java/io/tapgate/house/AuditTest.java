@@ -49,13 +49,14 @@ class AuditTest extends House {
             "connection.asked by router:1, REPORTED",
             "connection.confirmed by person:" + alice.chat + ", TAP",
             "connection.ended by router:1, HUNG_UP");
-    assertThat(story).allSatisfy(noted -> {
-      About about = noted.happening().about();
-      assertThat(about.caller()).contains(alice.caller);
-      assertThat(about.tunnel()).contains(session.address().toString());
-      assertThat(about.router()).contains(1L);
-      assertThat(about.client()).isPresent();
-    });
+    assertThat(story)
+        .allSatisfy(noted -> {
+          About about = noted.happening().about();
+          assertThat(about.caller()).contains(alice.caller);
+          assertThat(about.tunnel()).contains(session.address().toString());
+          assertThat(about.router()).contains(1L);
+          assertThat(about.client()).isPresent();
+        });
   }
 
   @Test
@@ -101,7 +102,8 @@ class AuditTest extends House {
     alice.connects();
     alice.question();
     await().atMost(SOON).until(() -> !chain.hasFresh());
-    assertThat(verifying.verify(Optional.empty()).sentences()).noneMatch(it -> it.contains("wrong"));
+    assertThat(verifying.verify(Optional.empty()).sentences())
+        .noneMatch(it -> it.contains("wrong"));
   }
 
   @Test

@@ -70,8 +70,7 @@ class CsvLinesTest {
 
   private static Link because(String reason) {
     By by = new By(new Actor.Key(7), Optional.of(reason));
-    Happening changed =
-        Happening.of("router.changed", by).router(4).with("name", "office");
+    Happening changed = Happening.of("router.changed", by).router(4).with("name", "office");
     return new Link(
         3, new Noted(31, Instant.parse("2026-11-27T08:30:00Z"), changed), new Hash(HASH));
   }

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JdbcRecordsTest {
   private static final AuditDatabase DATABASE = AuditDatabase.fresh();
   private static final Instant BEGAN = Instant.parse("2026-01-01T00:00:00Z");
-  private static final String COLUMNS = "(%s id, at, actor, verb, connection_id, client_id, router_id%s)";
+  private static final String COLUMNS =
+      "(%s id, at, actor, verb, connection_id, client_id, router_id%s)";
 
   @BeforeAll
   static void muchHappened() {
@@ -70,8 +71,7 @@ class JdbcRecordsTest {
 
   @Test
   void a_verb_is_sought_by_its_beginning() {
-    Sought keys =
-        sought(Optional.empty(), Optional.of("key."), Optional.empty(), While.ever());
+    Sought keys = sought(Optional.empty(), Optional.of("key."), Optional.empty(), While.ever());
     assertThat(page(keys, Optional.empty(), 500))
         .hasSize(200)
         .allMatch(row -> row.noted().happening().verb().equals("key.made"));
@@ -105,7 +105,8 @@ class JdbcRecordsTest {
   @ParameterizedTest
   @MethodSource("everythingThatIsSought")
   void every_search_is_answered_from_an_index_and_reads_few_rows(Sought sought) {
-    PageQuery query = new PageQuery(sought, Optional.of(new Cursor(BEGAN.plusSeconds(1_900_000), 190_000)), 50);
+    PageQuery query =
+        new PageQuery(sought, Optional.of(new Cursor(BEGAN.plusSeconds(1_900_000), 190_000)), 50);
     String plan =
         String.join(
             "\n",

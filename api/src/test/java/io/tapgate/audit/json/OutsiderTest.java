@@ -21,8 +21,21 @@ import tools.jackson.databind.json.JsonMapper;
 class OutsiderTest {
   private static final List<String> ORDER =
       List.of(
-          "place", "id", "at", "actor", "verb", "connection", "client", "router", "ban", "key",
-          "cause", "tunnel", "caller", "reason", "detail");
+          "place",
+          "id",
+          "at",
+          "actor",
+          "verb",
+          "connection",
+          "client",
+          "router",
+          "ban",
+          "key",
+          "cause",
+          "tunnel",
+          "caller",
+          "reason",
+          "detail");
 
   @Test
   void an_export_is_checked_from_its_description_alone() throws Exception {

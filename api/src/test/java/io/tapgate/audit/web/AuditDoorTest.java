@@ -21,8 +21,7 @@ class AuditDoorTest {
   private static final AuditDatabase DATABASE = AuditStage.DATABASE;
 
   private final AuditStage stage = AuditStage.with(10);
-  private final AuditDoor door =
-      new AuditDoor(DATABASE.records, stage.exporting, stage.verifying);
+  private final AuditDoor door = new AuditDoor(DATABASE.records, stage.exporting, stage.verifying);
 
   @Test
   void a_list_is_read_page_by_page() {
@@ -77,13 +76,16 @@ class AuditDoorTest {
     MockHttpServletResponse csv = exported(Map.of("format", "csv"));
     assertThat(csv.getContentType()).startsWith("text/csv");
     assertThat(csv.getHeader("Content-Disposition")).contains("tapgate-audit.csv");
-    assertThat(csv.getContentAsString().lines()).hasSize(11).anyMatch(line -> line.contains("key:7"));
+    assertThat(csv.getContentAsString().lines())
+        .hasSize(11)
+        .anyMatch(line -> line.contains("key:7"));
 
     MockHttpServletResponse json = exported(Map.of());
     assertThat(json.getContentAsString().lines())
         .hasSize(10)
         .allMatch(line -> line.startsWith("{\"place\":"));
-    assertThatThrownBy(() -> exported(Map.of("format", "xls"))).hasMessageContaining("csv or jsonl");
+    assertThatThrownBy(() -> exported(Map.of("format", "xls")))
+        .hasMessageContaining("csv or jsonl");
   }
 
   private MockHttpServletResponse exported(Map<String, String> parameters) throws IOException {
