@@ -46,6 +46,7 @@ class SealingTest {
 
   @Test
   void while_one_node_seals_another_leaves_it_to_that_one() {
+    AuditStage.with(1);
     stage.happens(1);
     DATABASE.transaction.executeWithoutResult(_ -> {
       assertThat(DATABASE.chain.hold()).isPresent();

@@ -32,7 +32,7 @@ public final class AuditDatabase {
   }
 
   public static AuditDatabase fresh() {
-    return new AuditDatabase(Database.fresh());
+    return new AuditDatabase(Database.fresh() + "&options=-c%20lock_timeout=5s");
   }
 
   /** As if nothing had ever happened. */
