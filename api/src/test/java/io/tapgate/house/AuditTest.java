@@ -158,7 +158,7 @@ class AuditTest extends House {
             where client_id = (select id from client where name = :name)
             """)
         .param("name", client.name)
-        .query(String.class)
+        .query((row, _) -> row.getString(1))
         .list();
   }
 
