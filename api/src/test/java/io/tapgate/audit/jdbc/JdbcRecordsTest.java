@@ -21,9 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JdbcRecordsTest {
   private static final AuditDatabase DATABASE = AuditDatabase.fresh();
   private static final Instant BEGAN = Instant.parse("2026-01-01T00:00:00Z");
-  private static final String COLUMNS =
-      "(%s id, at, actor, verb, connection_id, client_id, router_id%s)";
-
   @BeforeAll
   static void muchHappened() {
     write("audit", "place,", ", hash", 1, 200_000, "n,", ", decode(repeat('00', 32), 'hex')");
@@ -36,7 +33,8 @@ class JdbcRecordsTest {
       String table, String before, String after, int from, int to, String place, String hash) {
     DATABASE.run(
         """
-        insert into %s %s overriding system value
+        insert into %s (%s id, at, actor, verb, connection_id, client_id, router_id%s)
+        overriding system value
         select %s n, timestamptz '2026-01-01 00:00Z' + n * interval '10 seconds',
           case when n %% 100 = 0 then 'key:' || n %% 700 / 100 else 'router:1' end,
           case n %% 1000 when 0 then 'router.changed' when 500 then 'key.made'
@@ -44,7 +42,7 @@ class JdbcRecordsTest {
           n / 4, n %% 5000, 1 + n %% 20 %s
         from generate_series(%d, %d) n
         """
-            .formatted(table, COLUMNS.formatted(before, after), place, hash, from, to));
+            .formatted(table, before, after, place, hash, from, to));
   }
 
   @Test
