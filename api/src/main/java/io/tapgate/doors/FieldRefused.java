@@ -4,7 +4,7 @@ package io.tapgate.doors;
 public final class FieldRefused extends RuntimeException {
   private final String field;
 
-  FieldRefused(String field, String why) {
+  public FieldRefused(String field, String why) {
     super(field + ": " + why);
     this.field = field;
   }

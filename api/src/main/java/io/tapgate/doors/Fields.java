@@ -43,6 +43,35 @@ public final class Fields {
     return require(field, Fields::whole);
   }
 
+  /** True or false, and nothing else. */
+  public Optional<Boolean> flag(String field) {
+    JsonNode value = body.get(field);
+    if (value == null || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isBoolean()) {
+      throw new FieldRefused(field, "must be true or false");
+    }
+    return Optional.of(value.asBoolean());
+  }
+
+  /** A text of several lines, such as a certificate, made into what it stands for. */
+  public <T> Optional<T> lines(String field, int longest, Function<String, T> meaning) {
+    JsonNode value = body.get(field);
+    if (value == null || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isString() || value.asString().length() > longest) {
+      throw new FieldRefused(field, "must be text of at most " + longest + " characters");
+    }
+    if (value.asString().codePoints().anyMatch(point -> point == 0 || isHalf(point))) {
+      throw new FieldRefused(field, "has characters that no text can hold");
+    }
+    return Optional.of(value.asString())
+        .filter(text -> !text.isEmpty())
+        .map(text -> made(field, text, meaning));
+  }
+
   private static long whole(String text) {
     if (text.length() > LONGEST_NUMBER + 1 || !text.matches("-?[0-9]{1,19}")) {
       throw new IllegalArgumentException("is not a whole number");

@@ -23,6 +23,16 @@ public final class KeyDigest {
     }
   }
 
+  /** As it was kept. */
+  public static KeyDigest of(byte[] sha256) {
+    return new KeyDigest(sha256.clone());
+  }
+
+  /** As it is kept. */
+  public byte[] sha256() {
+    return sha256.clone();
+  }
+
   /** In constant time. */
   boolean matches(KeyDigest other) {
     return MessageDigest.isEqual(sha256, other.sha256);
