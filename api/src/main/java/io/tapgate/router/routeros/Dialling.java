@@ -24,6 +24,10 @@ final class Dialling {
   private final Optional<Judge> judge;
   private final String where;
 
+  Dialling(Router router, Limits limits) {
+    this(router, limits, OffLimits.ofAnyMachine());
+  }
+
   /** Calls nobody yet. Throws {@link IllegalArgumentException} when this router can never be. */
   Dialling(Router router, Limits limits, OffLimits offLimits) {
     this.router = router;
