@@ -47,7 +47,13 @@ class ModulesTest {
                 entry(
                     "router",
                     List.of(
-                        "audit", "connection", "client", "driving", "address", "doors", "settings",
+                        "audit",
+                        "connection",
+                        "client",
+                        "driving",
+                        "address",
+                        "doors",
+                        "settings",
                         "vault")),
                 entry(
                     "chat",

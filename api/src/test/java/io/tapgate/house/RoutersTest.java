@@ -58,15 +58,15 @@ class RoutersTest extends House {
 
   @AfterEach
   void it_goes() {
-    added.forEach(
-        one -> {
-          one.close();
-          database
-              .sql("update connection set state = 'ENDED' where router_id = :id and state in ('ASKED', 'CONFIRMED')")
-              .param("id", one.id.value())
-              .update();
-          removing.remove(one.id, By.tapgate());
-        });
+    added.forEach(one -> {
+      one.close();
+      database
+          .sql(
+              "update connection set state = 'ENDED' where router_id = :id and state in ('ASKED', 'CONFIRMED')")
+          .param("id", one.id.value())
+          .update();
+      removing.remove(one.id, By.tapgate());
+    });
   }
 
   @Test
@@ -92,9 +92,7 @@ class RoutersTest extends House {
     reported(alice, cellar);
     alice.tapsNotMe(alice.question());
 
-    shows(
-        cellar.pretend,
-        view -> view.bans(alice.caller) && view.sessionsOf(alice.name).isEmpty());
+    shows(cellar.pretend, view -> view.bans(alice.caller) && view.sessionsOf(alice.name).isEmpty());
     assertThat(router.view().bans(alice.caller)).isFalse();
   }
 
@@ -168,6 +166,41 @@ class RoutersTest extends House {
   }
 
   @Test
+  void one_that_was_locked_with_another_key_is_said_and_driven_once_its_password_is_written() {
+    answers(cellar);
+    database
+        .sql("update router set password = '\\x01', version = version + 1 where id = :id")
+        .param("id", cellar.id.value())
+        .update();
+    Awaitility.await()
+        .atMost(WITHIN_SECONDS)
+        .until(() -> conditions.now().get(cellar.name) instanceof Condition.Locked);
+    assertThat(
+            doors
+                .get("/actuator/health", ADMIN)
+                .body()
+                .at("/components/routers/details/" + cellar.name)
+                .asString())
+        .contains("TAPGATE_KEY");
+
+    change(cellar, AmendmentFixture.nothing().password(SecondRouter.PASSWORD).build());
+
+    answers(cellar);
+  }
+
+  @Test
+  void its_figures_come_and_go_with_it() {
+    answers(cellar);
+    String figure = "tapgate_router_silent{router=\"" + cellar.name + "\"}";
+    assertThat(figures()).contains(figure, "tapgate_router_silent{router=\"office\"}");
+
+    removing.remove(cellar.id, By.tapgate());
+
+    Awaitility.await().atMost(WITHIN_SECONDS).until(() -> !figures().contains(figure));
+    assertThat(figures()).contains("tapgate_router_silent{router=\"office\"}");
+  }
+
+  @Test
   void its_password_shows_nowhere(CapturedOutput output) {
     answers(cellar);
     String hex = hex(SecondRouter.PASSWORD);
@@ -179,6 +212,10 @@ class RoutersTest extends House {
           .isFalse();
     }
     assertThat(output.getAll()).doesNotContain(SecondRouter.PASSWORD, cellar.token);
+  }
+
+  private String figures() {
+    return doors.get("/actuator/prometheus", METRICS).text("text");
   }
 
   private SecondRouter add(String password) {
@@ -231,8 +268,9 @@ class RoutersTest extends House {
 
   private List<String> tables() {
     return database
-        .sql("select table_name from information_schema.tables"
-            + " where table_schema = 'public' and table_type = 'BASE TABLE'")
+        .sql(
+            "select table_name from information_schema.tables"
+                + " where table_schema = 'public' and table_type = 'BASE TABLE'")
         .query((row, _) -> row.getString(1))
         .list();
   }
@@ -247,7 +285,6 @@ class RoutersTest extends House {
   }
 
   private static String hex(String text) {
-    return HexFormat.of()
-        .formatHex(text.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
   }
 }

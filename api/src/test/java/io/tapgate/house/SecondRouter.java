@@ -1,12 +1,12 @@
 package io.tapgate.house;
 
+import io.tapgate.audit.By;
 import io.tapgate.connection.RouterId;
 import io.tapgate.playground.router.PretendRouter;
 import io.tapgate.playground.router.RouterSettings;
 import io.tapgate.router.AddingRouters;
 import io.tapgate.router.AmendmentFixture;
 import io.tapgate.router.RouterOutcome;
-import io.tapgate.audit.By;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 

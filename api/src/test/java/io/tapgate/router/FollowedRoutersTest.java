@@ -77,10 +77,9 @@ class FollowedRoutersTest {
   @Test
   void one_that_was_changed_is_called_anew_with_what_is_different() {
     follow(first, at(cellar, 2, "cellar", "wrong"));
-    Eventually.holds(
-        () ->
-            drivers.now().get("cellar") instanceof Condition.Closed closed
-                && closed.why().contains("does not let"));
+    Eventually.holds(() ->
+        drivers.now().get("cellar") instanceof Condition.Closed closed
+            && closed.why().contains("does not let"));
     long logins = logins(office);
     follow(first, second);
     answers("cellar");
@@ -116,9 +115,7 @@ class FollowedRoutersTest {
   }
 
   private static long logins(PretendRouter router) {
-    return router.commands().stream()
-        .filter(heard -> heard.toString().contains("/login"))
-        .count();
+    return router.commands().stream().filter(heard -> heard.toString().contains("/login")).count();
   }
 
   private static PretendRouter pretend(String password) {

@@ -23,8 +23,14 @@ class OffLimitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "10.0.0.1", "172.16.0.1", "192.168.88.1", "100.64.0.1", "192.0.2.1", "fd00::1",
-        "2001:db8::1", "64:ff9b::c000:201"
+        "10.0.0.1",
+        "172.16.0.1",
+        "192.168.88.1",
+        "100.64.0.1",
+        "192.0.2.1",
+        "fd00::1",
+        "2001:db8::1",
+        "64:ff9b::c000:201"
       })
   void routers_are_in_private_networks_and_elsewhere(String address) {
     assertThat(why(address, 8729)).isEmpty();
@@ -61,14 +67,13 @@ class OffLimitsTest {
             .flatMap(NetworkInterface::inetAddresses)
             .filter(one -> !one.isLoopbackAddress() && !one.isLinkLocalAddress())
             .findFirst();
-    own.ifPresent(
-        address -> {
-          assertThat(offLimits.why(List.of(address), 8729)).isEmpty();
-          assertThat(offLimits.why(List.of(address), OUR_DOORS))
-              .get()
-              .asString()
-              .endsWith("the port of Tapgate's own doors");
-        });
+    own.ifPresent(address -> {
+      assertThat(offLimits.why(List.of(address), 8729)).isEmpty();
+      assertThat(offLimits.why(List.of(address), OUR_DOORS))
+          .get()
+          .asString()
+          .endsWith("the port of Tapgate's own doors");
+    });
   }
 
   @Test

@@ -34,8 +34,7 @@ class RouterVerbsTest {
   private final RouterBook book =
       new RouterBook(records, routers, TransactionOperations.withoutTransaction());
   private final AddingRouters adding =
-      new AddingRouters(
-          records, book, passwords, offLimits, RouterFixture.settings(), announced);
+      new AddingRouters(records, book, passwords, offLimits, RouterFixture.settings(), announced);
   private final ChangingRouters changing =
       new ChangingRouters(records, book, passwords, offLimits, announced);
   private final RemovingRouters removing =
@@ -104,11 +103,7 @@ class RouterVerbsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "http://192.0.2.1, alone",
-    "192.0.2.1 or another, alone",
-    "-rf, alone"
-  })
+  @CsvSource({"http://192.0.2.1, alone", "192.0.2.1 or another, alone", "-rf, alone"})
   void a_host_is_one_word(String host, String advice) {
     assertThatThrownBy(() -> cellar().host(host).build())
         .isInstanceOf(IllegalArgumentException.class)
@@ -119,8 +114,7 @@ class RouterVerbsTest {
   void a_ca_is_a_certificate_and_never_a_key() {
     assertThatThrownBy(() -> cellar().tls("verify").ca("not a certificate").build())
         .hasMessageContaining("as PEM");
-    assertThatThrownBy(
-            () -> cellar().tls("verify").ca("-----BEGIN PRIVATE KEY-----").build())
+    assertThatThrownBy(() -> cellar().tls("verify").ca("-----BEGIN PRIVATE KEY-----").build())
         .hasMessageContaining("a private key is in it");
   }
 
@@ -218,8 +212,7 @@ class RouterVerbsTest {
   @Test
   void another_token_takes_the_place_of_the_one_before() {
     HookToken before = added(cellar()).token();
-    RouterOutcome.DoneWithToken renewed =
-        (RouterOutcome.DoneWithToken) renewing.renew(CELLAR, BY);
+    RouterOutcome.DoneWithToken renewed = (RouterOutcome.DoneWithToken) renewing.renew(CELLAR, BY);
     assertThat(renewed.token()).isNotEqualTo(before);
     assertThat(records.hook(CELLAR)).isEqualTo(renewed.token().digest());
   }
@@ -243,8 +236,7 @@ class RouterVerbsTest {
     assertThat(announced.events(RouterChanged.class).get(1).detail())
         .containsEntry("host", "192.0.2.77 → 192.0.2.78")
         .containsEntry("password", "written anew");
-    assertThat(announced.events().toString())
-        .doesNotContain("a-long-password", "another-password");
+    assertThat(announced.events().toString()).doesNotContain("a-long-password", "another-password");
   }
 
   @Test

@@ -96,7 +96,8 @@ class JdbcRouterRecords implements RouterRecords {
   }
 
   @Override
-  public RouterRecord add(RouterId id, Particulars router, LockedPassword password, KeyDigest hook) {
+  public RouterRecord add(
+      RouterId id, Particulars router, LockedPassword password, KeyDigest hook) {
     described(database.sql(ADD), id, router, password).param("hook", hook.sha256()).update();
     return find(id).orElseThrow();
   }

@@ -5,12 +5,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tapgate.router.Condition;
 import io.tapgate.router.Conditions;
-import io.tapgate.router.Router;
 import io.tapgate.router.RouterFailed;
 import io.tapgate.router.RouterLetGo;
 import io.tapgate.router.RouterTakenUp;
 import io.tapgate.router.RouterTrouble;
-import io.tapgate.router.Routers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,10 +18,9 @@ class RouterMetrics {
   private final MeterRegistry registry;
   private final Conditions conditions;
 
-  RouterMetrics(MeterRegistry registry, Routers routers, Conditions conditions) {
+  RouterMetrics(MeterRegistry registry, Conditions conditions) {
     this.registry = registry;
     this.conditions = conditions;
-    routers.all().stream().map(Router::name).forEach(this::fromTheStart);
   }
 
   @EventListener

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tapgate.connection.RouterId;
 import io.tapgate.driving.Heard;
 import io.tapgate.house.Database;
-import io.tapgate.router.RouterPasswordsFixture;
 import io.tapgate.router.Router;
+import io.tapgate.router.RouterPasswordsFixture;
 import io.tapgate.router.RouterSettings;
 import io.tapgate.router.Routers;
 import io.tapgate.settings.AsWritten;
@@ -50,12 +50,11 @@ class JdbcRoutersTest {
     assertThatThrownBy(() -> started("cellar"))
         .isInstanceOf(RouterNameTaken.class)
         .hasMessageStartingWith("ROUTER_NAME: ")
-        .satisfies(
-            refused ->
-                assertThat(new RouterNameTakenAnalyzer().analyze(refused))
-                    .extracting("action")
-                    .asString()
-                    .startsWith("Write a name"));
+        .satisfies(refused ->
+            assertThat(new RouterNameTakenAnalyzer().analyze(refused))
+                .extracting("action")
+                .asString()
+                .startsWith("Write a name"));
     assertThat(names()).containsExactlyInAnyOrder("office", "cellar");
   }
 

@@ -41,7 +41,8 @@ class RoutersDoorTest extends House {
   @AfterEach
   void nobody_drives_what_a_test_left() {
     database
-        .sql("update router set removed_at = tapgate_now(), version = version + 1 where name = :name")
+        .sql(
+            "update router set removed_at = tapgate_now(), version = version + 1 where name = :name")
         .param("name", name)
         .update();
   }
@@ -86,7 +87,8 @@ class RoutersDoorTest extends House {
     String place = place(json(send(post(ALL), described())));
 
     assertProblem(send(patch(place), "{\"port\": 8730}"), 428, "version-missing");
-    MockHttpServletResponse changed = send(patch(place).header("If-Match", "\"0\""), "{\"port\": 8730}");
+    MockHttpServletResponse changed =
+        send(patch(place).header("If-Match", "\"0\""), "{\"port\": 8730}");
     assertThat(changed.getStatus()).isEqualTo(200);
     assertThat(changed.getHeader("ETag")).isEqualTo("\"1\"");
     assertThat(json(changed).path("port").asInt()).isEqualTo(8730);
@@ -170,7 +172,10 @@ class RoutersDoorTest extends House {
     assertProblem(refused, 400, "kept-away");
     assertThat(json(refused).path("title").asString()).contains("169.254.169.254");
     assertThat(json(refused).path("detail").asString()).contains("`anywhere: true`");
-    assertThat(send(post(ALL), inside.replace("}", ", \"anywhere\": true}")).getStatus())
+
+    String here = described().replace("192.0.2.88", "127.0.0.1");
+    assertProblem(send(post(ALL), here), 400, "kept-away");
+    assertThat(send(post(ALL), here.replace("}", ", \"anywhere\": true}")).getStatus())
         .isEqualTo(201);
   }
 
