@@ -3,7 +3,7 @@
 -- Actors are written as 'tapgate' (a rule, a timer), 'router:3', 'person:123456789' (by Telegram's
 -- number) or 'key:7' (whoever holds that key of the admin API).
 create domain actor as text
-  check (value ~ '^(tapgate|router:[0-9]+|person:-?[0-9]+|key:[0-9]+)$');
+  check (value ~ '^(tapgate|router:[0-9]{1,18}|person:-?[0-9]{1,18}|key:[0-9]{1,18})$');
 
 alter table connection
   add column actor        actor not null default 'tapgate',
@@ -21,6 +21,23 @@ create index connection_by_tunnel on connection (tunnel, id);
 create index connection_by_caller on connection (caller, id);
 create index connection_of_router on connection (router_id, id);
 create index connection_asked_at on connection (asked_at);
+create index question_of_chat on question (chat_id, connection_id);
+create index question_refused_newest on question (connection_id) where refused is not null;
+
+-- The chances a client has used: each a connection that counts now.
+create function tapgate_unconfirmed(whose bigint) returns bigint
+  language sql stable as
+$$
+  select count(*) from connection c,
+    lateral (select greatest(
+      (select counted_from from client k where k.id = whose),
+      (select max(confirmed_at) from connection o where o.client_id = whose and o.confirmed_at is not null),
+      (select max(least(lifted_at, until_at)) from ban b
+       where b.client_id = whose and least(lifted_at, until_at) <= tapgate_now()),
+      '-infinity') as at) since
+  where c.client_id = whose and c.counts and c.asked_at > since.at
+    and (c.state = 'ASKED' or c.taken_at is not null)
+$$;
 
 alter table ban
   add column actor        actor not null default 'tapgate',
@@ -30,6 +47,7 @@ alter table ban
   add constraint ban_reason_check check (reason in ('OVER_LIMIT', 'NOT_ME', 'ADMIN', 'LOCKED')),
   add check ((lifted_at is null) = (lifted_by is null));
 alter table ban alter column actor drop default;
+create index ban_in_force on ban (client_id) where lifted_at is null;
 comment on column ban.reason is 'LOCKED keeps the account out and no address.';
 comment on column ban.why is 'In the words of whoever imposed it.';
 
@@ -40,7 +58,7 @@ alter table client
   add column version      int not null default 0;
 comment on column client.offered_chat is 'Another chat that a router named: an admin may accept it.';
 comment on column client.version is 'Grows with each change that an admin makes.';
-create index client_by_name on client (lower(name) text_pattern_ops, id);
+create index client_by_name on client ((coalesce(lower(name), '') collate "C"), id);
 create index client_by_sight on client (seen_at, id);
 create index client_offered on client (id) where offered_chat is not null;
 
@@ -121,7 +139,7 @@ create table audit_fresh (
   id            bigint generated always as identity primary key,
   at            timestamptz not null default tapgate_now(),
   actor         actor not null,
-  verb          text not null,
+  verb          text collate "C" not null,
   connection_id bigint,
   client_id     bigint,
   router_id     bigint,
@@ -132,7 +150,7 @@ create table audit_fresh (
   caller        text,
   reason        text,
   detail        text
-);
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 10000);
 comment on table audit_fresh is 'Records not sealed yet. Not to be trusted as evidence before they are.';
 
 create table audit (
@@ -140,7 +158,7 @@ create table audit (
   id            bigint not null unique,
   at            timestamptz not null,
   actor         actor not null,
-  verb          text not null,
+  verb          text collate "C" not null,
   connection_id bigint,
   client_id     bigint,
   router_id     bigint,
@@ -159,8 +177,11 @@ comment on column audit.verb is 'What was done: connection.confirmed, ban.lifted
 comment on column audit.detail is 'What else is known, as name=value lines: what was changed, from what, to what.';
 comment on column audit.hash is 'SHA-256 of the hash before it and of this record.';
 create index audit_of_connection on audit (connection_id, id) where connection_id is not null;
-create index audit_of_client on audit (client_id, id) where client_id is not null;
-create index audit_by_time on audit (at);
+create index audit_of_client on audit (client_id, at, id) where client_id is not null;
+create index audit_of_router on audit (router_id, at, id) where router_id is not null;
+create index audit_by_actor on audit (actor, at, id);
+create index audit_by_verb on audit (verb, at, id);
+create index audit_by_time on audit (at, id);
 
 create table audit_head (
   only_one      boolean primary key default true check (only_one),
@@ -174,11 +195,11 @@ comment on table audit_head is 'The last record sealed, signed with TAPGATE_KEY:
 create table audit_checkpoint (
   place         bigint primary key,
   hash          bytea not null,
-  removed       bigint not null,
   made_at       timestamptz not null,
   signature     bytea not null
 );
-comment on table audit_checkpoint is 'Where the chain begins since records up to this place were removed for their age.';
+comment on table audit_checkpoint is 'Where the chain begins since records were removed for their age, signed with TAPGATE_KEY.';
+comment on column audit_checkpoint.place is 'The last one removed; places count from 1, so this is also how many were.';
 
 -- Nobody can move a connection or impose a ban without its being on record: the database writes it
 -- down itself, in the same statement.

@@ -37,13 +37,16 @@ public sealed interface Actor {
 
   /** As it was written. */
   static Actor read(String written) {
+    if (!written.matches("tapgate|(router|person|key):-?[0-9]{1,18}")) {
+      throw new IllegalArgumentException(
+          "must be tapgate, or router:, person: or key: with a number behind it");
+    }
     String[] parts = written.split(":", 2);
     return switch (parts[0]) {
       case "tapgate" -> new Tapgate();
       case "router" -> new Router(Long.parseLong(parts[1]));
       case "person" -> new Person(Long.parseLong(parts[1]));
-      case "key" -> new Key(Long.parseLong(parts[1]));
-      default -> throw new IllegalArgumentException("nobody is called " + written);
+      default -> new Key(Long.parseLong(parts[1]));
     };
   }
 }

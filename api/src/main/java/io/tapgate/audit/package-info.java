@@ -6,7 +6,7 @@
  * for more than that: sealing comes within a second, behind the change. A record is never changed;
  * what is too old goes from the front, and a signed checkpoint stays in its place.
  */
-@ApplicationModule(allowedDependencies = {"settings"})
+@ApplicationModule(allowedDependencies = {"vault", "doors", "pulse", "settings"})
 @NullMarked
 package io.tapgate.audit;
 

@@ -1,13 +1,19 @@
 package io.tapgate.chat;
 
+import io.tapgate.client.BansLifted;
+import io.tapgate.client.Barred;
+import io.tapgate.client.ChatAccepted;
 import io.tapgate.client.ChatId;
+import io.tapgate.client.Client;
 import io.tapgate.connection.Cause;
+import io.tapgate.connection.ConfirmedOnBehalf;
 import io.tapgate.connection.Connection;
 import io.tapgate.connection.ConnectionId;
 import io.tapgate.connection.ConnectionsChanged;
 import io.tapgate.connection.ForeignChatNamed;
 import io.tapgate.connection.HistoryForgotten;
 import io.tapgate.connection.State;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
@@ -61,6 +67,56 @@ class Announcing {
         .ifPresent(chat -> tell(chat, Notice.Kind.FOREIGN_CHAT, what));
   }
 
+  /** Whoever is let in without a tap hears of it, and so does every admin. */
+  @EventListener
+  void on(ConfirmedOnBehalf event) {
+    Connection about = event.connection();
+    Optional<String> reason = event.by().reason();
+    notices.tellClient(about.client(), Notice.Kind.CONFIRMED_FOR_YOU, about.id(), reason);
+    settings
+        .admins()
+        .forEach(admin ->
+            notices.tell(
+                admin,
+                Notice.Kind.CONFIRMED_BY_ADMIN,
+                about.id().toString(),
+                Optional.of(about.id()),
+                reason));
+  }
+
+  @EventListener
+  void on(Barred event) {
+    String until = event.ban().until().map(Instant::toString).orElse("");
+    String why = event.by().reason().orElse("–");
+    tellChat(
+        event.client(), Notice.Kind.BARRED, "ban " + event.ban().id().value(), until + "\n" + why);
+  }
+
+  @EventListener
+  void on(BansLifted event) {
+    if (event.free()) {
+      String last = "ban " + event.bans().getLast().value();
+      tellChat(event.client(), Notice.Kind.UNBARRED, last, event.client().title());
+    }
+  }
+
+  @EventListener
+  void on(ChatAccepted event) {
+    String what = event.client().title();
+    String once = what + " → " + event.client().chat().orElseThrow();
+    tellChat(event.client(), Notice.Kind.CHAT_TAKEN, once, what);
+    event
+        .before()
+        .ifPresent(before ->
+            notices.tell(before, Notice.Kind.CHAT_LEFT, once, Optional.empty(), Optional.of(what)));
+  }
+
+  private void tellChat(Client client, Notice.Kind kind, String once, String detail) {
+    client
+        .chat()
+        .ifPresent(chat -> notices.tell(chat, kind, once, Optional.empty(), Optional.of(detail)));
+  }
+
   @EventListener
   void on(HistoryForgotten forgotten) {
     notices.forget(forgotten.age());
@@ -98,7 +154,8 @@ class Announcing {
 
   private void callFor(Connection connection) {
     call(connection)
-        .ifPresent(kind -> notices.tellClient(connection.client(), kind, connection.id()));
+        .ifPresent(kind ->
+            notices.tellClient(connection.client(), kind, connection.id(), Optional.empty()));
   }
 
   /** What calls for the client's attention now, if anything does. */
@@ -121,14 +178,17 @@ class Announcing {
 
   private static Optional<Notice.Kind> call(Face face) {
     return switch (face) {
-      case ALLOWED_LATER, BLOCKED_LATER, DROPPED_LATER -> Optional.of(Notice.Kind.ROUTER_SILENT);
+      case ALLOWED_LATER, BLOCKED_LATER, DROPPED_LATER, REFUSED_LATER, DISCONNECTED_LATER ->
+          Optional.of(Notice.Kind.ROUTER_SILENT);
       case DROPPED -> Optional.of(Notice.Kind.DROPPED);
+      case REFUSED -> Optional.of(Notice.Kind.REFUSED);
+      case DISCONNECTED -> Optional.of(Notice.Kind.DISCONNECTED);
       case ASKING, ALLOWED, BLOCKED, ENDED, GONE, ENDED_UNANSWERED -> Optional.empty();
     };
   }
 
   private void callAdmins(Connection connection) {
-    if (connection.state() == State.REJECTED) {
+    if (connection.state() == State.REJECTED && connection.cause() == Cause.TAP) {
       tellAdmins(Notice.Kind.REJECTED, connection, connection.id().toString());
     } else if (connection.cause() == Cause.OVER_LIMIT) {
       tellAdmins(Notice.Kind.BANNED_CLIENT, connection, connection.id().toString());

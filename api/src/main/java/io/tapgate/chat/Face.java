@@ -1,5 +1,6 @@
 package io.tapgate.chat;
 
+import io.tapgate.connection.Cause;
 import io.tapgate.connection.Connection;
 import java.util.Optional;
 
@@ -25,18 +26,30 @@ public enum Face {
   /** Confirmed, but gone before the router let it in. */
   GONE,
   /** Over before anybody answered. */
-  ENDED_UNANSWERED;
+  ENDED_UNANSWERED,
+  /** An admin refused it: dropped, and the client banned. */
+  REFUSED,
+  REFUSED_LATER,
+  /** An admin ended it: dropped. */
+  DISCONNECTED,
+  DISCONNECTED_LATER;
 
   /** Empty: leave what is shown as it is. */
   static Optional<Face> of(Connection connection) {
     return switch (connection.state()) {
       case ASKED -> Optional.of(ASKING);
       case CONFIRMED -> onceEnforced(connection, ALLOWED, ALLOWED_LATER);
-      case REJECTED -> onceEnforced(connection, BLOCKED, BLOCKED_LATER);
+      case REJECTED ->
+          connection.cause() == Cause.ADMIN
+              ? onceEnforced(connection, REFUSED, REFUSED_LATER)
+              : onceEnforced(connection, BLOCKED, BLOCKED_LATER);
       case EXPIRED -> onceEnforced(connection, DROPPED, DROPPED_LATER);
       // Banned is what was never asked about: there is no question to show anything.
       case BANNED -> Optional.empty();
-      case ENDED -> Optional.of(ended(connection));
+      case ENDED ->
+          connection.cause() == Cause.DISCONNECTED
+              ? onceEnforced(connection, DISCONNECTED, DISCONNECTED_LATER)
+              : Optional.of(ended(connection));
     };
   }
 

@@ -51,7 +51,23 @@ public record Notice(
     /** To a chat that wrote something else. */
     HELP,
     /** A second message of a question that was answered: its buttons go. */
-    STRAY;
+    STRAY,
+    /** To the client: an admin let them in without their tap. */
+    CONFIRMED_FOR_YOU,
+    /** To the admins: one of them let somebody in without their tap. */
+    CONFIRMED_BY_ADMIN,
+    /** To the client: an admin refused a connection. */
+    REFUSED,
+    /** To the client: an admin ended a session. */
+    DISCONNECTED,
+    /** To the client: an admin keeps the account out. */
+    BARRED,
+    /** To the client: nothing keeps the account out any more. */
+    UNBARRED,
+    /** To the new chat: it is asked from now on. */
+    CHAT_TAKEN,
+    /** To the old chat: another one is asked from now on. */
+    CHAT_LEFT;
 
     public Urgency urgency() {
       return switch (this) {
@@ -65,7 +81,15 @@ public record Notice(
             FOREIGN_CHAT_CLIENT,
             CHAT_BLOCKED,
             CHAT_UNKNOWN,
-            QUESTION_REFUSED ->
+            QUESTION_REFUSED,
+            CONFIRMED_FOR_YOU,
+            CONFIRMED_BY_ADMIN,
+            REFUSED,
+            DISCONNECTED,
+            BARRED,
+            UNBARRED,
+            CHAT_TAKEN,
+            CHAT_LEFT ->
             Urgency.CALL;
       };
     }

@@ -14,7 +14,8 @@ public interface Notices {
   /**
    * To the chat of a client, about a connection; once for each kind. Nothing if there is no chat.
    */
-  void tellClient(ClientId client, Notice.Kind kind, ConnectionId connection);
+  void tellClient(
+      ClientId client, Notice.Kind kind, ConnectionId connection, Optional<String> detail);
 
   /**
    * To a chat.

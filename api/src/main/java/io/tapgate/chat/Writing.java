@@ -54,21 +54,42 @@ class Writing {
     String key = "notice." + notice.kind().name().toLowerCase(Locale.ROOT);
     return switch (notice.kind()) {
       case WELCOME, HELP -> letter(words.text(key, notice.chat().toString()));
-      case FOREIGN_CHAT, FOREIGN_CHAT_CLIENT, CHAT_BLOCKED, CHAT_UNKNOWN ->
+      case FOREIGN_CHAT,
+          FOREIGN_CHAT_CLIENT,
+          CHAT_BLOCKED,
+          CHAT_UNKNOWN,
+          UNBARRED,
+          CHAT_TAKEN,
+          CHAT_LEFT ->
           letter(words.text(key, notice.detail().orElse("")));
+      case BARRED -> letter(barred(key, notice.detail().orElse("\n–"), words));
       case STRAY -> Optional.empty();
-      case ROUTER_SILENT, DROPPED, BANNED, REJECTED, BANNED_CLIENT, NO_CHAT ->
+      case ROUTER_SILENT,
+          DROPPED,
+          BANNED,
+          REJECTED,
+          BANNED_CLIENT,
+          NO_CHAT,
+          REFUSED,
+          DISCONNECTED ->
           notice
               .connection()
               .flatMap(connections::find)
               .flatMap(about -> letter(words.text(key, head(about, words), until(about, words))));
-      case QUESTION_REFUSED ->
+      case QUESTION_REFUSED, CONFIRMED_FOR_YOU, CONFIRMED_BY_ADMIN ->
           notice
               .connection()
               .flatMap(connections::find)
               .flatMap(
                   about -> letter(words.text(key, head(about, words), notice.detail().orElse(""))));
     };
+  }
+
+  /** The end of the ban, or nothing, and on the next line the reason. */
+  private static String barred(String key, String detail, Messages words) {
+    String[] parts = detail.split("\n", 2);
+    Optional<Instant> end = Optional.of(parts[0]).filter(at -> !at.isEmpty()).map(Instant::parse);
+    return words.text(key, parts[1], words.until(end));
   }
 
   private static Optional<Letter> letter(String text) {
@@ -94,9 +115,18 @@ class Writing {
     return switch (face) {
       case ASKING -> words.spoken(left(connection.moments()));
       case ALLOWED -> words.spoken(letIn(connection));
-      case BLOCKED -> until(connection, words);
+      case BLOCKED, REFUSED -> until(connection, words);
       case ENDED -> words.spoken(connection.length());
-      case ALLOWED_LATER, BLOCKED_LATER, DROPPED, DROPPED_LATER, GONE, ENDED_UNANSWERED -> "";
+      case ALLOWED_LATER,
+          BLOCKED_LATER,
+          REFUSED_LATER,
+          DROPPED,
+          DROPPED_LATER,
+          DISCONNECTED,
+          DISCONNECTED_LATER,
+          GONE,
+          ENDED_UNANSWERED ->
+          "";
     };
   }
 

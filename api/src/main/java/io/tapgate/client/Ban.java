@@ -15,6 +15,10 @@ public record Ban(BanId id, ClientId client, Reason reason, Instant from, Option
     /** Too many connections in a row that nobody confirmed. */
     OVER_LIMIT,
     /** The client pressed "Not me". */
-    NOT_ME
+    NOT_ME,
+    /** An admin said so. */
+    ADMIN,
+    /** An admin locked the account: a holiday, a lost phone. No address is kept out for it. */
+    LOCKED
   }
 }

@@ -14,6 +14,12 @@ public interface Clients {
 
   Optional<Client> find(ClientId id);
 
+  /** Its row is held until the transaction ends: what is reported of it waits. */
+  Optional<Client> hold(ClientId id);
+
+  /** Notes that a router named another chat: an admin may accept it. */
+  void offer(ClientId id, ChatId chat);
+
   /** By the account's name, letter for letter. */
   Optional<Client> named(String account);
 }

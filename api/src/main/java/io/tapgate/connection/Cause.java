@@ -19,5 +19,9 @@ public enum Cause {
   /** The router does not list its session any more. */
   SESSION_GONE,
   /** Another connection took its tunnel address. */
-  REPLACED
+  REPLACED,
+  /** An admin answered for the client. */
+  ADMIN,
+  /** An admin ended it: its session is dropped. */
+  DISCONNECTED
 }

@@ -159,6 +159,9 @@ public class Connecting {
         .who()
         .chat()
         .filter(named -> !client.chat().equals(Optional.of(named)))
-        .ifPresent(named -> announce.publishEvent(new ForeignChatNamed(client, named)));
+        .ifPresent(named -> {
+          clients.offer(client.id(), named);
+          announce.publishEvent(new ForeignChatNamed(client, named));
+        });
   }
 }

@@ -80,6 +80,15 @@ public record Connection(
     return enforced == state;
   }
 
+  /** Whether its session must go, now that it is over: nobody hung up. */
+  public boolean mustBeDropped() {
+    return switch (state) {
+      case REJECTED, EXPIRED, BANNED -> true;
+      case ENDED -> cause == Cause.DISCONNECTED;
+      case ASKED, CONFIRMED -> false;
+    };
+  }
+
   public boolean isOverdue() {
     return moments.overdue != null;
   }

@@ -23,6 +23,9 @@ public interface Connections {
    */
   Optional<Connection> holdLive(RouterId router, TunnelAddress tunnel);
 
+  /** All live connections of a client, held in the order of their numbers. */
+  List<Connection> holdLive(ClientId client);
+
   Optional<Connection> hold(ConnectionId id);
 
   Optional<Connection> find(ConnectionId id);

@@ -8,7 +8,7 @@
  * Nothing in here speaks to a router or to a person, and no time is judged but the database's.
  */
 @ApplicationModule(
-    allowedDependencies = {"audit", "client", "address", "driving", "doors", "settings"})
+    allowedDependencies = {"audit", "client", "address", "driving", "doors", "pulse", "settings"})
 @NullMarked
 package io.tapgate.connection;
 

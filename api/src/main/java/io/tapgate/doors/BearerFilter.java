@@ -16,6 +16,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Reads the key from {@code Authorization: Bearer …} and says whose it is. */
 class BearerFilter extends OncePerRequestFilter {
+  /** What was wrong with a key that once was good. */
+  static final String OVER = BearerFilter.class.getName() + ".over";
+
   private static final String SCHEME = "Bearer ";
 
   private final Keys keys;
@@ -28,7 +31,15 @@ class BearerFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    key(request).flatMap(keys::holder).ifPresent(BearerFilter::enter);
+    try {
+      key(request).ifPresent(key -> admit(keys.holder(key), request));
+    } catch (RuntimeException trouble) {
+      if (!Outage.isBehind(trouble)) {
+        throw trouble;
+      }
+      Problems.write(response, Refusals.databaseAway());
+      return;
+    }
     chain.doFilter(request, response);
   }
 
@@ -39,11 +50,19 @@ class BearerFilter extends OncePerRequestFilter {
         : Optional.empty();
   }
 
+  private static void admit(Keys.Holder holder, HttpServletRequest request) {
+    switch (holder) {
+      case Keys.Holder.Known(var visitor) -> enter(visitor);
+      case Keys.Holder.Over(var why) -> request.setAttribute(OVER, why);
+      case Keys.Holder.Nobody _ -> {}
+    }
+  }
+
   private static void enter(Visitor visitor) {
+    List<SimpleGrantedAuthority> roles =
+        visitor.roles().stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(
-        new PreAuthenticatedAuthenticationToken(
-            visitor, "", List.of(new SimpleGrantedAuthority("ROLE_" + visitor.role()))));
+    context.setAuthentication(new PreAuthenticatedAuthenticationToken(visitor, "", roles));
     SecurityContextHolder.setContext(context);
   }
 }

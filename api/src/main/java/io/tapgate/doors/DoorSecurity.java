@@ -3,9 +3,11 @@ package io.tapgate.doors;
 import static io.tapgate.doors.Visitor.Role.ADMIN;
 import static io.tapgate.doors.Visitor.Role.HOOK;
 import static io.tapgate.doors.Visitor.Role.METRICS;
+import static io.tapgate.doors.Visitor.Role.READ;
 import static io.tapgate.doors.Visitor.Role.WATCHER;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -13,6 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -46,13 +50,17 @@ class DoorSecurity {
                 .hasAnyRole(ADMIN.name(), METRICS.name())
                 .requestMatchers("/actuator/health", "/actuator/health/*")
                 .permitAll()
+                .requestMatchers("/api/v1/**")
+                .hasRole(READ.name())
+                .requestMatchers(HttpMethod.GET, "/docs", "/docs/*")
+                .permitAll()
                 .anyRequest()
                 .denyAll())
         .addFilterBefore(new BearerFilter(keys), AuthorizationFilter.class)
         .exceptionHandling(refusals ->
             refusals
-                .authenticationEntryPoint((_, response, _) -> refuse(response))
-                .accessDeniedHandler((_, response, _) -> refuse(response)))
+                .authenticationEntryPoint((request, response, _) -> refuse(request, response))
+                .accessDeniedHandler((request, response, _) -> refuse(request, response)))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)
@@ -87,14 +95,22 @@ class DoorSecurity {
     return registration;
   }
 
-  private static void refuse(HttpServletResponse response) throws IOException {
+  private static void refuse(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-    Problems.write(
-        response,
-        Problems.of(
-            401,
-            "no-key",
-            "This door needs its own key.",
-            "Send `Authorization: Bearer …` with the token that belongs to this door."));
+    Object over = request.getAttribute(BearerFilter.OVER);
+    Problems.write(response, over == null ? noKey() : keyOver(over.toString()));
+  }
+
+  private static ProblemDetail noKey() {
+    return Problems.of(
+        401,
+        "no-key",
+        "This door needs its own key.",
+        "Send `Authorization: Bearer …` with the token that belongs to this door.");
+  }
+
+  private static ProblemDetail keyOver(String why) {
+    return Problems.of(401, "key-over", "This key " + why + ".", "Ask an admin for a new one.");
   }
 }

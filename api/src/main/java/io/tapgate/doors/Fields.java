@@ -43,18 +43,6 @@ public final class Fields {
     return require(field, Fields::whole);
   }
 
-  /** True or false, and nothing else. */
-  public Optional<Boolean> flag(String field) {
-    JsonNode value = body.get(field);
-    if (value == null || value.isNull()) {
-      return Optional.empty();
-    }
-    if (!value.isBoolean()) {
-      throw new FieldRefused(field, "must be true or false");
-    }
-    return Optional.of(value.asBoolean());
-  }
-
   /** A text of several lines, such as a certificate, made into what it stands for. */
   public <T> Optional<T> lines(String field, int longest, Function<String, T> meaning) {
     JsonNode value = body.get(field);
@@ -70,6 +58,21 @@ public final class Fields {
     return Optional.of(value.asString())
         .filter(text -> !text.isEmpty())
         .map(text -> made(field, text, meaning));
+  }
+
+  /** True or false, also when it came as text. */
+  public Optional<Boolean> truth(String field) {
+    JsonNode value = body.get(field);
+    return value != null && value.isBoolean()
+        ? Optional.of(value.asBoolean())
+        : read(field, Fields::truthOf);
+  }
+
+  private static boolean truthOf(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException("write true or false");
+    }
+    return text.equals("true");
   }
 
   private static long whole(String text) {

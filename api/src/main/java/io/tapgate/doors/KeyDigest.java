@@ -29,7 +29,7 @@ public final class KeyDigest {
   }
 
   /** As it is kept. */
-  public byte[] sha256() {
+  public byte[] bytes() {
     return sha256.clone();
   }
 

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,6 +44,9 @@ public final class Problems {
     body.put("status", problem.getStatus());
     body.put("detail", problem.getDetail());
     response.setStatus(problem.getStatus());
+    if (problem.getStatus() == 503) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "2");
+    }
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     response
         .getOutputStream()

@@ -1,9 +1,11 @@
 package io.tapgate.doors;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -50,13 +52,15 @@ class Refusals extends ResponseEntityExceptionHandler {
   private static ResponseEntity<ProblemDetail> comeAgain() {
     return ResponseEntity.status(503)
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-        .body(
-            Problems.of(
-                503,
-                "database-away",
-                "The database does not answer.",
-                "Send the same again in a moment: what was written down already is not written"
-                    + " twice."));
+        .body(databaseAway());
+  }
+
+  static ProblemDetail databaseAway() {
+    return Problems.of(
+        503,
+        "database-away",
+        "The database does not answer.",
+        "Send the same again in a moment: what was written down already is not written twice.");
   }
 
   @Override
@@ -79,8 +83,9 @@ class Refusals extends ResponseEntityExceptionHandler {
       @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
     ProblemDetail problem =
         switch (status.value()) {
-          case 405 ->
-              Problems.of(405, "wrong-method", "This door takes POST alone.", "Send it as a POST.");
+          case 404 ->
+              Problems.of(404, "no-door", "There is no such door.", "/docs lists those there are.");
+          case 405 -> wrongMethod(String.join(", ", allowed(headers)));
           case 406 ->
               Problems.of(
                   406, "only-json", "This door answers in JSON alone.", "Accept application/json.");
@@ -98,5 +103,14 @@ class Refusals extends ResponseEntityExceptionHandler {
                   "Look at how this door is described; nothing was changed.");
         };
     return new ResponseEntity<>(problem, headers, status);
+  }
+
+  private static List<String> allowed(HttpHeaders headers) {
+    return headers.getAllow().stream().map(HttpMethod::name).sorted().toList();
+  }
+
+  private static ProblemDetail wrongMethod(String allowed) {
+    return Problems.of(
+        405, "wrong-method", "This door takes " + allowed + ".", "Send it as " + allowed + ".");
   }
 }

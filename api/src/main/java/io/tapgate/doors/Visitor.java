@@ -1,5 +1,8 @@
 package io.tapgate.doors;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Whose key it was. */
 public sealed interface Visitor {
 
@@ -12,16 +15,26 @@ public sealed interface Visitor {
 
   record Watcher() implements Visitor {}
 
-  record Admin() implements Visitor {}
+  /**
+   * Whoever holds a key of the admin API.
+   *
+   * @param key which one: its row
+   */
+  record Admin(long key, Scope scope) implements Visitor {}
 
   record Metrics() implements Visitor {}
 
-  default Role role() {
+  default Set<Role> roles() {
     return switch (this) {
-      case Hook _ -> Role.HOOK;
-      case Watcher _ -> Role.WATCHER;
-      case Admin _ -> Role.ADMIN;
-      case Metrics _ -> Role.METRICS;
+      case Hook _ -> EnumSet.of(Role.HOOK);
+      case Watcher _ -> EnumSet.of(Role.WATCHER);
+      case Metrics _ -> EnumSet.of(Role.METRICS);
+      case Admin admin ->
+          switch (admin.scope()) {
+            case READ -> EnumSet.of(Role.READ);
+            case OPERATE -> EnumSet.of(Role.READ, Role.OPERATE);
+            case ADMIN -> EnumSet.of(Role.READ, Role.OPERATE, Role.ADMIN);
+          };
     };
   }
 
@@ -29,7 +42,9 @@ public sealed interface Visitor {
   enum Role {
     HOOK,
     WATCHER,
-    ADMIN,
-    METRICS
+    METRICS,
+    READ,
+    OPERATE,
+    ADMIN
   }
 }

@@ -6,6 +6,7 @@ import io.tapgate.client.ClientId;
 import io.tapgate.connection.RouterId;
 import io.tapgate.driving.Claim;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,11 @@ public interface BanEntries {
    * looked at again, now.
    */
   void lookAgain(RouterId router);
+
+  /**
+   * Bans were lifted: whoever they kept out is looked at again, now. Gives the routers concerned.
+   */
+  Set<RouterId> lifted(Collection<BanId> bans);
 
   /** Addresses this router's driver must look at now. */
   List<CallerAddress> owed(RouterId router, int most);

@@ -2,14 +2,17 @@ package io.tapgate.router;
 
 import io.tapgate.address.Caller;
 import io.tapgate.address.CallerAddress;
+import io.tapgate.client.BansLifted;
 import io.tapgate.connection.Connection;
 import io.tapgate.connection.ConnectionsChanged;
 import io.tapgate.connection.RouterId;
 import io.tapgate.connection.State;
 import io.tapgate.driving.Held;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +24,14 @@ import org.springframework.stereotype.Component;
 class Barring {
   private final BanEntries entries;
   private final NeverBan neverBan;
+  private final ApplicationEventPublisher announce;
   private final ReentrantLock[] turns =
       Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
 
-  Barring(BanEntries entries, NeverBan neverBan) {
+  Barring(BanEntries entries, NeverBan neverBan, ApplicationEventPublisher announce) {
     this.entries = entries;
     this.neverBan = neverBan;
+    this.announce = announce;
   }
 
   /** In the transaction that banned: the address is owed to the router from then on. */
@@ -38,6 +43,15 @@ class Barring {
     changed.connections().stream()
         .filter(one -> one.state() == State.BANNED || one.state() == State.REJECTED)
         .forEach(one -> bannable(one).ifPresent(caller -> enter(one, caller)));
+  }
+
+  /** In the transaction that lifted: the addresses are to be let go. */
+  @EventListener
+  void on(BansLifted lifted) {
+    Set<RouterId> routers = entries.lifted(lifted.bans());
+    if (!routers.isEmpty()) {
+      announce.publishEvent(new BanEntriesOwed(routers));
+    }
   }
 
   void bar(Attempt attempt) {

@@ -51,7 +51,7 @@ class Enforcing {
       case ASKED -> sandbox(attempt);
       case CONFIRMED -> permit(attempt);
       case REJECTED, EXPIRED, BANNED -> turnOut(attempt);
-      case ENDED -> tidy(attempt);
+      case ENDED -> end(attempt);
     }
   }
 
@@ -138,7 +138,7 @@ class Enforcing {
     if (newest && others.isEmpty()) {
       attempt.door().clear(attempt.address());
     }
-    if (attempt.read().state() != State.EXPIRED) {
+    if (attempt.read().state() == State.REJECTED || attempt.read().state() == State.BANNED) {
       barring.bar(attempt);
     }
     matches(attempt);
@@ -155,6 +155,14 @@ class Enforcing {
     return newest || known
         ? Recognising.toDrop(attempt.read(), account(attempt), listed)
         : Optional.empty();
+  }
+
+  private void end(Attempt attempt) {
+    if (attempt.read().mustBeDropped()) {
+      turnOut(attempt);
+    } else {
+      tidy(attempt);
+    }
   }
 
   private void tidy(Attempt attempt) {

@@ -71,6 +71,11 @@ class RouterDrivers implements SmartLifecycle, Conditions {
     }
   }
 
+  @TransactionalEventListener
+  void on(BanEntriesOwed owed) {
+    owed.routers().forEach(this::call);
+  }
+
   @Override
   public Map<String, Condition> now() {
     Map<String, Condition> now = new HashMap<>();

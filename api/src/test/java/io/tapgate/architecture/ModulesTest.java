@@ -60,9 +60,14 @@ class ModulesTest {
                     List.of("audit", "connection", "client", "driving", "address", "doors")),
                 entry(
                     "connection",
-                    List.of("audit", "client", "address", "driving", "doors", "settings")),
+                    List.of("audit", "client", "address", "driving", "doors", "pulse", "settings")),
                 entry("client", List.of("audit", "address", "settings")),
-                entry("audit", List.of("settings")),
+                entry("audit", List.of("vault", "doors", "pulse", "settings")),
+                entry(
+                    "admin",
+                    List.of(
+                        "audit", "connection", "client", "router", "doors", "address", "settings")),
+                entry("pulse", List.of("driving")),
                 entry("vault", List.of("settings")),
                 entry("driving", List.of()),
                 entry("doors", List.of()),

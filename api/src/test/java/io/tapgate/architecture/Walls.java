@@ -126,7 +126,7 @@ final class Walls {
           "io.tapgate.driving.Stopwatch",
           "io.tapgate.driving.Stopwatch$Mark",
           "io.tapgate.chat.web.WatcherDoor",
-          "io.tapgate.connection.quartz.Pulse",
+          "io.tapgate.pulse.Pulse",
           "io.tapgate.router.routeros.SignedCertificate");
 
   private static final DescribedPredicate<JavaCall<?>> THE_WALL_CLOCK =

@@ -27,7 +27,8 @@ final class NoticesInMemory implements Notices {
   }
 
   @Override
-  public void tellClient(ClientId client, Notice.Kind kind, ConnectionId connection) {
+  public void tellClient(
+      ClientId client, Notice.Kind kind, ConnectionId connection, Optional<String> detail) {
     throw new UnsupportedOperationException();
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Bans without a database; all that were begun are in force until they are {@link #over()}. */
 public final class BansInMemory implements Bans {
@@ -22,6 +23,28 @@ public final class BansInMemory implements Bans {
   @Override
   public List<Ban> inForce(ClientId client) {
     return begun.stream().filter(ban -> ban.client().equals(client)).toList();
+  }
+
+  @Override
+  public List<BanId> lift(ClientId client, Set<Ban.Reason> reasons, By by) {
+    List<Ban> lifted =
+        begun.stream()
+            .filter(ban -> ban.client().equals(client) && reasons.contains(ban.reason()))
+            .toList();
+    begun.removeAll(lifted);
+    return lifted.stream().map(Ban::id).toList();
+  }
+
+  @Override
+  public Optional<Ban> lift(BanId id, By by) {
+    Optional<Ban> lifted = begun.stream().filter(ban -> ban.id().equals(id)).findFirst();
+    lifted.ifPresent(begun::remove);
+    return lifted;
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.EPOCH;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** Clients without a database: known by name, or else by chat, and met on first sight. */
 public final class ClientsInMemory implements Clients {
   private final List<Client> known = new ArrayList<>();
+  private final List<ChatId> offered = new ArrayList<>();
 
   @Override
   public synchronized Client meet(Introduction who) {
@@ -19,6 +20,21 @@ public final class ClientsInMemory implements Clients {
   @Override
   public synchronized Optional<Client> find(ClientId id) {
     return known.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Optional<Client> hold(ClientId id) {
+    return find(id);
+  }
+
+  @Override
+  public synchronized void offer(ClientId id, ChatId chat) {
+    offered.add(chat);
+  }
+
+  /** Other chats that routers named, in order. */
+  public synchronized List<ChatId> offered() {
+    return List.copyOf(offered);
   }
 
   @Override

@@ -85,6 +85,14 @@ public final class ConnectionsInMemory implements Connections {
   }
 
   @Override
+  public synchronized List<Connection> holdLive(ClientId client) {
+    return rows.values().stream()
+        .filter(one -> one.client().equals(client) && one.state().isLive())
+        .map(this::readNow)
+        .toList();
+  }
+
+  @Override
   public Optional<Connection> hold(ConnectionId id) {
     return find(id);
   }

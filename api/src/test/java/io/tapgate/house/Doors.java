@@ -47,6 +47,23 @@ public final class Doors {
     return send(key.isEmpty() ? request : request.header("Authorization", "Bearer " + key));
   }
 
+  /** Any method, with headers of its own; an empty body is none. */
+  public Answer send(
+      String method, String door, String key, String body, Map<String, String> headers) {
+    HttpRequest.Builder request =
+        request(door)
+            .method(
+                method,
+                body.isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(body));
+    if (!body.isEmpty()) {
+      request.header("Content-Type", "application/json");
+    }
+    headers.forEach(request::header);
+    return send(key.isEmpty() ? request : request.header("Authorization", "Bearer " + key));
+  }
+
   private HttpRequest.Builder request(String door) {
     return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + door))
         .timeout(Duration.ofSeconds(20));

@@ -1,11 +1,13 @@
 package io.tapgate.router;
 
 import io.tapgate.address.CallerAddress;
+import io.tapgate.client.BanId;
 import io.tapgate.client.ClientId;
 import io.tapgate.connection.RouterId;
 import io.tapgate.driving.Claim;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,12 @@ public final class BanEntriesInMemory implements BanEntries {
   @Override
   public synchronized void lookAgain(RouterId router) {
     owed.addAll(entered);
+  }
+
+  @Override
+  public synchronized Set<RouterId> lifted(Collection<BanId> bans) {
+    owed.addAll(entered);
+    return Set.of();
   }
 
   @Override

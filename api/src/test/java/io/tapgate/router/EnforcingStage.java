@@ -27,7 +27,7 @@ final class EnforcingStage {
     ConnectionVerbs verbs =
         new ConnectionVerbs(clients, new BansInMemory(), connections, announced);
     Doubting doubting = new Doubting(connections, clients, verbs.connecting(), verbs.ending());
-    barring = new Barring(entries, new NeverBan(settings));
+    barring = new Barring(entries, new NeverBan(settings), _ -> {});
     enforcing =
         new Enforcing(connections, clients, verbs.readingBack(), doubting, barring, settings);
   }

@@ -62,7 +62,7 @@ class HookBenchmark {
   }
 
   /** Where the api keeps it, and the password it made. */
-  private static String database(Path data) throws IOException {
+  static String database(Path data) throws IOException {
     List<String> running = Files.readAllLines(data.resolve("postgres/postmaster.pid"));
     String password = Files.readString(data.resolve("postgres.password")).strip();
     return "jdbc:postgresql://127.0.0.1:%s/postgres?user=postgres&password=%s"
@@ -70,7 +70,7 @@ class HookBenchmark {
   }
 
   /** A router that reports one session after the other over a kept-open connection. */
-  private final class Hook implements Caller {
+  final class Hook implements Caller {
     private final int port;
     private Socket socket;
 

@@ -24,8 +24,9 @@ import org.springframework.stereotype.Repository;
 class JdbcNotices implements Notices {
   private static final String TELL_CLIENT =
       """
-      insert into notice (chat_id, kind, once, connection_id)
-      select chat_id, :kind, cast(:connection as text), :connection from client
+      insert into notice (chat_id, kind, once, connection_id, detail)
+      select chat_id, :kind, cast(:connection as text), :connection, cast(:detail as text)
+      from client
       where id = :client and chat_id is not null
       on conflict do nothing
       """;
@@ -66,12 +67,14 @@ class JdbcNotices implements Notices {
   }
 
   @Override
-  public void tellClient(ClientId client, Notice.Kind kind, ConnectionId connection) {
+  public void tellClient(
+      ClientId client, Notice.Kind kind, ConnectionId connection, Optional<String> detail) {
     database
         .sql(TELL_CLIENT)
         .param("client", client.value())
         .param("kind", kind.name())
         .param("connection", connection.value())
+        .param("detail", detail.orElse(null))
         .update();
   }
 

@@ -34,6 +34,7 @@ class BanRow {
   @Nullable Instant liftedAt;
   String actor;
   @Nullable String why;
+  @Nullable String liftedBy;
 
   @SuppressWarnings("NullAway.Init")
   protected BanRow() {}

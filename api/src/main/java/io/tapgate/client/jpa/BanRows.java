@@ -1,6 +1,9 @@
 package io.tapgate.client.jpa;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -24,6 +27,27 @@ interface BanRows extends Repository<BanRow, Long> {
             and not exists (select from ban_entry e where e.ban_id = b.id and e.drive_at is not null)
           """)
   int forgetOver(double age);
+
+  @Query(
+      nativeQuery = true,
+      value =
+          "update ban set lifted_at = tapgate_now(), lifted_by = :by where reason in :reasons and"
+              + IN_FORCE
+              + " returning id")
+  List<Long> lift(long client, Collection<String> reasons, String by);
+
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          update ban set lifted_at = tapgate_now(), lifted_by = :by
+          where id = :id and lifted_at is null and (until_at is null or until_at > tapgate_now())
+          returning *
+          """)
+  Optional<BanRow> lift(long id, String by);
+
+  @Query(nativeQuery = true, value = "select tapgate_now()")
+  Instant now();
 
   @Query(
       nativeQuery = true,

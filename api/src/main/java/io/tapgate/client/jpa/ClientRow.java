@@ -4,6 +4,7 @@ import io.tapgate.client.AccountName;
 import io.tapgate.client.ChatId;
 import io.tapgate.client.Client;
 import io.tapgate.client.ClientId;
+import io.tapgate.client.Profile;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -21,8 +22,16 @@ class ClientRow {
 
   @Nullable String name;
   @Nullable Long chatId;
+  @Nullable String note;
+  @Nullable Long offeredChat;
+  int version;
 
   protected ClientRow() {}
+
+  Profile profile() {
+    Client known = client();
+    return new Profile(known.name(), known.chat(), Optional.ofNullable(note));
+  }
 
   Client client() {
     return new Client(

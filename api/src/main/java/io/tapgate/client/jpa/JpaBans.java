@@ -2,12 +2,14 @@ package io.tapgate.client.jpa;
 
 import io.tapgate.audit.By;
 import io.tapgate.client.Ban;
+import io.tapgate.client.BanId;
 import io.tapgate.client.Bans;
 import io.tapgate.client.ClientId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,25 @@ class JpaBans implements Bans {
   public Ban begin(
       ClientId client, Ban.Reason reason, Instant from, Optional<Instant> until, By by) {
     return rows.save(new BanRow(client, reason, from, until, by)).ban();
+  }
+
+  @Override
+  public List<BanId> lift(ClientId client, Set<Ban.Reason> reasons, By by) {
+    List<String> names = reasons.stream().map(Ban.Reason::name).toList();
+    return rows.lift(client.value(), names, by.actor().toString()).stream()
+        .map(BanId::new)
+        .toList();
+  }
+
+  @Override
+  public Optional<Ban> lift(BanId ban, By by) {
+    return rows.lift(ban.value(), by.actor().toString()).map(BanRow::ban);
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Instant now() {
+    return rows.now();
   }
 
   @Override

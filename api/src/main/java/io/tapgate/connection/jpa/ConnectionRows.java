@@ -49,6 +49,10 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
           + " and c.state in ('ASKED', 'CONFIRMED')")
   Optional<Read> holdLive(long router, InetAddress tunnel);
 
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(READ + "where c.client = :client and c.state in ('ASKED', 'CONFIRMED') order by c.id")
+  List<Read> holdLive(long client);
+
   @Query(
       READ
           + "where c.router = :router and c.driveAt <= function(tapgate_now as Instant)"

@@ -42,6 +42,11 @@ class JpaConnections implements Connections {
   }
 
   @Override
+  public List<Connection> holdLive(ClientId client) {
+    return rows.holdLive(client.value()).stream().map(JpaConnections::connection).toList();
+  }
+
+  @Override
   public Optional<Connection> hold(ConnectionId id) {
     return rows.hold(id.value()).map(JpaConnections::connection);
   }

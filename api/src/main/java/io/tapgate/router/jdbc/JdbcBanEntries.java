@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ class JdbcBanEntries implements BanEntries {
       """
       insert into ban_entry (ban_id, router_id, caller)
       select b.id, :router, cast(:caller as inet) from ban b
-      where b.client_id = :client and %s
+      where b.client_id = :client and b.reason <> 'LOCKED' and %s
       on conflict do nothing
       """
           .formatted(IN_FORCE);
@@ -100,6 +101,20 @@ class JdbcBanEntries implements BanEntries {
   @Override
   public void lookAgain(RouterId router) {
     database.sql(LOOK_AGAIN).param("router", router.value()).update();
+  }
+
+  @Override
+  public Set<RouterId> lifted(Collection<BanId> bans) {
+    return database
+        .sql(
+            """
+            update ban_entry set drive_at = tapgate_now(), attempts = 0
+            where ban_id = any(:bans)
+            returning router_id
+            """)
+        .param("bans", bans.stream().map(BanId::value).toArray(Long[]::new))
+        .query((row, _) -> new RouterId(row.getLong(1)))
+        .set();
   }
 
   @Override

@@ -98,7 +98,7 @@ class JdbcRouterRecords implements RouterRecords {
   @Override
   public RouterRecord add(
       RouterId id, Particulars router, LockedPassword password, KeyDigest hook) {
-    described(database.sql(ADD), id, router, password).param("hook", hook.sha256()).update();
+    described(database.sql(ADD), id, router, password).param("hook", hook.bytes()).update();
     return find(id).orElseThrow();
   }
 
@@ -110,7 +110,7 @@ class JdbcRouterRecords implements RouterRecords {
 
   @Override
   public RouterRecord renew(RouterId held, KeyDigest hook) {
-    database.sql(RENEW).param("id", held.value()).param("hook", hook.sha256()).update();
+    database.sql(RENEW).param("id", held.value()).param("hook", hook.bytes()).update();
     return find(held).orElseThrow();
   }
 

@@ -26,7 +26,7 @@ final class RouterBody {
         fields.read("deny_list", RouterTerms::list),
         fields.read("permit_list", RouterTerms::list),
         fields.read("ban_list", RouterTerms::list),
-        fields.flag("anywhere"));
+        fields.truth("anywhere"));
   }
 
   private static TrustWords trust(Fields fields) {

@@ -18,7 +18,7 @@ final class RouterProblems {
     return answer(
         Problems.of(
             428,
-            "version-missing",
+            "no-version",
             "Which version of the router is to be changed is not said.",
             "Read it, and send its ETag as If-Match; `*` is whichever there is."));
   }
@@ -32,7 +32,7 @@ final class RouterProblems {
       case RouterOutcome.Unknown _ ->
           Problems.of(
               404,
-              "no-such-router",
+              "unknown",
               "There is no such router.",
               "GET /api/v1/routers lists those there are.");
       case RouterOutcome.FollowsTheEnvironment _ ->
@@ -44,13 +44,13 @@ final class RouterProblems {
       case RouterOutcome.ChangedMeanwhile(int version) ->
           Problems.of(
               412,
-              "changed-meanwhile",
+              "stale",
               "The router was changed since you read it: it is at version " + version + ".",
               "Read it again, and send what is still to be changed with its new ETag.");
       case RouterOutcome.InUse(int connections) ->
           Problems.of(
               409,
-              "router-in-use",
+              "in-use",
               "Connections are open through this router: " + connections + ".",
               "Disconnect them, and remove it then; with its scripts taken off, no new one comes.");
       case RouterOutcome.Unfit(String field, String why) ->
@@ -64,7 +64,7 @@ final class RouterProblems {
     ProblemDetail problem =
         Problems.of(
             409,
-            "name-taken",
+            "exists",
             "name: another router is called " + name + ".",
             "Write a name that no other router has.");
     problem.setProperty("field", "name");

@@ -1,7 +1,11 @@
 package io.tapgate.router.web;
 
+import io.tapgate.audit.Actor;
 import io.tapgate.audit.By;
 import io.tapgate.connection.RouterId;
+import io.tapgate.doors.Needs;
+import io.tapgate.doors.Scope;
+import io.tapgate.doors.Visitor;
 import io.tapgate.router.AddingRouters;
 import io.tapgate.router.ChangingRouters;
 import io.tapgate.router.RemovingRouters;
@@ -15,6 +19,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -31,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/v1/routers")
 class RoutersDoor {
   private static final String WHICHEVER = "*";
+  private static final int NONE = -1;
 
   private final RouterRecords records;
   private final AddingRouters adding;
@@ -54,11 +60,13 @@ class RoutersDoor {
     this.view = view;
   }
 
+  @Needs(Scope.READ)
   @GetMapping
   Map<String, @Nullable Object> list() {
     return view.page(records.all());
   }
 
+  @Needs(Scope.READ)
   @GetMapping("/{id}")
   ResponseEntity<?> one(@PathVariable long id) {
     return records
@@ -67,32 +75,37 @@ class RoutersDoor {
         .orElseGet(() -> RouterProblems.answer(new RouterOutcome.Unknown()));
   }
 
+  @Needs(Scope.ADMIN)
   @PostMapping
-  ResponseEntity<?> add(@RequestBody JsonNode body) {
-    return answer(201, adding.add(RouterBody.read(body), by()));
+  ResponseEntity<?> add(@AuthenticationPrincipal Visitor.Admin who, @RequestBody JsonNode body) {
+    return answer(201, adding.add(RouterBody.read(body), by(who)));
   }
 
+  @Needs(Scope.ADMIN)
   @PatchMapping("/{id}")
   ResponseEntity<?> change(
+      @AuthenticationPrincipal Visitor.Admin who,
       @PathVariable long id,
       @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String seen,
       @RequestBody JsonNode body) {
     return seen == null
         ? RouterProblems.versionMissing()
         : answer(
-            200, changing.change(new RouterId(id), version(seen), RouterBody.read(body), by()));
+            200, changing.change(new RouterId(id), version(seen), RouterBody.read(body), by(who)));
   }
 
+  @Needs(Scope.ADMIN)
   @DeleteMapping("/{id}")
-  ResponseEntity<?> remove(@PathVariable long id) {
-    return removing.remove(new RouterId(id), by()) instanceof RouterOutcome.Refused refused
+  ResponseEntity<?> remove(@AuthenticationPrincipal Visitor.Admin who, @PathVariable long id) {
+    return removing.remove(new RouterId(id), by(who)) instanceof RouterOutcome.Refused refused
         ? RouterProblems.answer(refused)
         : ResponseEntity.noContent().build();
   }
 
+  @Needs(Scope.ADMIN)
   @PostMapping("/{id}/hook-token")
-  ResponseEntity<?> renew(@PathVariable long id) {
-    return answer(200, renewing.renew(new RouterId(id), by()));
+  ResponseEntity<?> renew(@AuthenticationPrincipal Visitor.Admin who, @PathVariable long id) {
+    return answer(200, renewing.renew(new RouterId(id), by(who)));
   }
 
   private ResponseEntity<?> answer(int status, RouterOutcome outcome) {
@@ -116,18 +129,14 @@ class RoutersDoor {
 
   /** What no version is written like matches none. */
   private static Optional<Integer> version(String seen) {
-    String version = seen.strip();
-    if (version.equals(WHICHEVER)) {
+    String bare = seen.replaceFirst("^W/", "").replace("\"", "").strip();
+    if (bare.equals(WHICHEVER)) {
       return Optional.empty();
     }
-    return Optional.of(
-        version.matches("\"[0-9]{1,9}\"")
-            ? Integer.parseInt(version.substring(1, version.length() - 1))
-            : -1);
+    return Optional.of(bare.matches("[0-9]{1,9}") ? Integer.parseInt(bare) : NONE);
   }
 
-  /** Who knocks is not told to this door yet: here is the one place where it will be. */
-  private static By by() {
-    return By.tapgate();
+  private static By by(Visitor.Admin who) {
+    return new By(new Actor.Key(who.key()), Optional.empty());
   }
 }

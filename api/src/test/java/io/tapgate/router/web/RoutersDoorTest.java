@@ -1,42 +1,24 @@
 package io.tapgate.router.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.patch;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.tapgate.house.Doors;
 import io.tapgate.house.House;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.setup.MockMvcBuilders;
-import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the door for routers says, on the real rows. */
 class RoutersDoorTest extends House {
   private static final String ALL = "/api/v1/routers";
   private static final AtomicInteger numbers = new AtomicInteger();
 
-  @Autowired private WebApplicationContext house;
   private final String name = "annex-" + numbers.incrementAndGet();
-  private MockMvc mvc;
-
-  @BeforeEach
-  void stand_at_the_door() {
-    mvc = MockMvcBuilders.webAppContextSetup(house).build();
-  }
 
   @AfterEach
   void nobody_drives_what_a_test_left() {
@@ -49,13 +31,13 @@ class RoutersDoorTest extends House {
 
   @Test
   void a_router_is_added_and_its_token_is_shown_this_once() {
-    MockHttpServletResponse added = send(post(ALL), described());
+    Doors.Answer added = send("POST", ALL, described());
 
-    assertThat(added.getStatus()).isEqualTo(201);
-    JsonNode body = json(added);
-    assertThat(added.getHeader("Location")).isEqualTo(ALL + "/" + body.path("id").asLong());
-    assertThat(added.getHeader("ETag")).isEqualTo("\"0\"");
-    assertThat(added.getHeader("Cache-Control")).isEqualTo("no-store");
+    assertThat(added.status()).isEqualTo(201);
+    JsonNode body = body(added);
+    assertThat(added.headers().get("location")).isEqualTo(ALL + "/" + body.path("id").asLong());
+    assertThat(added.headers().get("etag")).isEqualTo("\"0\"");
+    assertThat(added.headers().get("cache-control")).isEqualTo("no-store");
     assertThat(body.path("hook_token").asString()).matches("[A-Za-z0-9_-]{43}");
     assertThat(body.path("tls").asString()).isEqualTo("off");
     assertThat(body.path("port").asInt()).isEqualTo(8729);
@@ -63,15 +45,15 @@ class RoutersDoorTest extends House {
     assertThat(body.path("from_environment").asBoolean()).isFalse();
     assertThat(body.path("live_connections").asInt()).isZero();
 
-    MockHttpServletResponse seen = send(get(place(body)));
-    assertThat(json(seen).has("hook_token")).isFalse();
-    assertThat(text(seen)).doesNotContain("annex-password", "digest");
+    Doors.Answer seen = send("GET", place(body));
+    assertThat(body(seen).has("hook_token")).isFalse();
+    assertThat(seen.toString()).doesNotContain("annex-password", "digest");
   }
 
   @Test
   void the_list_begins_with_the_environments_and_says_how_each_is() {
-    JsonNode added = json(send(post(ALL), described()));
-    JsonNode page = json(send(get(ALL)));
+    JsonNode added = body(send("POST", ALL, described()));
+    JsonNode page = body(send("GET", ALL));
 
     assertThat(page.path("next").isNull()).isTrue();
     assertThat(page.at("/items/0/name").asString()).isEqualTo("office");
@@ -84,53 +66,67 @@ class RoutersDoorTest extends House {
 
   @Test
   void a_change_names_the_version_it_was_made_for() {
-    String place = place(json(send(post(ALL), described())));
+    String place = place(body(send("POST", ALL, described())));
 
-    assertProblem(send(patch(place), "{\"port\": 8730}"), 428, "version-missing");
-    MockHttpServletResponse changed =
-        send(patch(place).header("If-Match", "\"0\""), "{\"port\": 8730}");
-    assertThat(changed.getStatus()).isEqualTo(200);
-    assertThat(changed.getHeader("ETag")).isEqualTo("\"1\"");
-    assertThat(json(changed).path("port").asInt()).isEqualTo(8730);
-    assertThat(json(changed).has("hook_token")).isFalse();
+    assertProblem(send("PATCH", place, "{\"port\": 8730}"), 428, "no-version");
+    Doors.Answer changed =
+        patched(place, "\"0\"", "{\"port\": 8730}");
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.headers().get("etag")).isEqualTo("\"1\"");
+    assertThat(body(changed).path("port").asInt()).isEqualTo(8730);
+    assertThat(body(changed).has("hook_token")).isFalse();
     assertProblem(
-        send(patch(place).header("If-Match", "\"0\""), "{\"port\": 8731}"),
+        patched(place, "\"0\"", "{\"port\": 8731}"),
         412,
-        "changed-meanwhile");
+        "stale");
     assertProblem(
-        send(patch(place).header("If-Match", "1"), "{\"port\": 8731}"), 412, "changed-meanwhile");
-    assertThat(send(patch(place).header("If-Match", "*"), "{\"port\": 8731}").getStatus())
+        patched(place, "the last", "{\"port\": 8731}"), 412, "stale");
+    assertThat(patched(place, "*", "{\"port\": 8731}").status())
         .isEqualTo(200);
   }
 
   @Test
   void a_router_that_is_removed_is_not_found_again() {
-    String place = place(json(send(post(ALL), described())));
-    assertThat(send(delete(place)).getStatus()).isEqualTo(204);
-    assertProblem(send(get(place)), 404, "no-such-router");
-    assertProblem(send(delete(place)), 404, "no-such-router");
-    assertThat(send(post(ALL), described()).getStatus()).as("its name is free").isEqualTo(201);
+    String place = place(body(send("POST", ALL, described())));
+    assertThat(send("DELETE", place).status()).isEqualTo(204);
+    assertProblem(send("GET", place), 404, "unknown");
+    assertProblem(send("DELETE", place), 404, "unknown");
+    assertThat(send("POST", ALL, described()).status()).as("its name is free").isEqualTo(201);
+  }
+
+  @Test
+  void what_is_done_is_on_record_with_whose_key_it_was_done() {
+    JsonNode added = body(send("POST", ALL, described()));
+    patched(place(added), "*", "{\"port\": 8730}");
+    send("POST", place(added) + "/hook-token");
+    send("DELETE", place(added));
+    assertThat(noted(added.path("id").asLong()))
+        .containsExactly(
+            "router.added by key:1",
+            "router.changed by key:1",
+            "router.hook-token-renewed by key:1",
+            "router.removed by key:1");
   }
 
   @Test
   void another_token_is_shown_once_as_well() {
-    JsonNode added = json(send(post(ALL), described()));
-    MockHttpServletResponse renewed = send(post(place(added) + "/hook-token"));
-    assertThat(renewed.getStatus()).isEqualTo(200);
-    assertThat(json(renewed).path("hook_token").asString())
+    JsonNode added = body(send("POST", ALL, described()));
+    Doors.Answer renewed = send("POST", place(added) + "/hook-token");
+    assertThat(renewed.status()).isEqualTo(200);
+    assertThat(body(renewed).path("hook_token").asString())
         .matches("[A-Za-z0-9_-]{43}")
         .isNotEqualTo(added.path("hook_token").asString());
   }
 
   @Test
   void the_environments_router_is_not_changed_here() {
-    String office = ALL + "/" + json(send(get(ALL))).at("/items/0/id").asLong();
+    String office = ALL + "/" + body(send("GET", ALL)).at("/items/0/id").asLong();
     assertProblem(
-        send(patch(office).header("If-Match", "*"), "{\"port\": 1}"),
+        patched(office, "*", "{\"port\": 1}"),
         409,
         "follows-the-environment");
-    assertProblem(send(delete(office)), 409, "follows-the-environment");
-    assertProblem(send(post(office + "/hook-token")), 409, "follows-the-environment");
+    assertProblem(send("DELETE", office), 409, "follows-the-environment");
+    assertProblem(send("POST", office + "/hook-token"), 409, "follows-the-environment");
   }
 
   @ParameterizedTest
@@ -151,31 +147,31 @@ class RoutersDoorTest extends House {
         "{'anywhere': 'yes'} | anywhere"
       })
   void what_is_wrong_is_named_and_nothing_is_added(String body, String field) {
-    MockHttpServletResponse refused = send(post(ALL), body.replace('\'', '"'));
+    Doors.Answer refused = send("POST", ALL, body.replace('\'', '"'));
     assertProblem(refused, 400, "wrong-field");
-    assertThat(json(refused).path("field").asString()).isEqualTo(field);
-    assertThat(json(refused).path("title").asString()).startsWith(field + ": ");
+    assertThat(body(refused).path("field").asString()).isEqualTo(field);
+    assertThat(body(refused).path("title").asString()).startsWith(field + ": ");
   }
 
   @Test
   void a_name_that_another_has_is_told() {
-    send(post(ALL), described());
-    MockHttpServletResponse refused = send(post(ALL), described());
-    assertProblem(refused, 409, "name-taken");
-    assertThat(json(refused).path("field").asString()).isEqualTo("name");
+    send("POST", ALL, described());
+    Doors.Answer refused = send("POST", ALL, described());
+    assertProblem(refused, 409, "exists");
+    assertThat(body(refused).path("field").asString()).isEqualTo("name");
   }
 
   @Test
   void an_address_that_tapgate_keeps_away_from_is_told_with_the_way_out() {
     String inside = described().replace("192.0.2.88", "169.254.169.254");
-    MockHttpServletResponse refused = send(post(ALL), inside);
+    Doors.Answer refused = send("POST", ALL, inside);
     assertProblem(refused, 400, "kept-away");
-    assertThat(json(refused).path("title").asString()).contains("169.254.169.254");
-    assertThat(json(refused).path("detail").asString()).contains("`anywhere: true`");
+    assertThat(body(refused).path("title").asString()).contains("169.254.169.254");
+    assertThat(body(refused).path("detail").asString()).contains("`anywhere: true`");
 
     String here = described().replace("192.0.2.88", "127.0.0.1");
-    assertProblem(send(post(ALL), here), 400, "kept-away");
-    assertThat(send(post(ALL), here.replace("}", ", \"anywhere\": true}")).getStatus())
+    assertProblem(send("POST", ALL, here), 400, "kept-away");
+    assertThat(send("POST", ALL, here.replace("}", ", \"anywhere\": true}")).status())
         .isEqualTo(201);
   }
 
@@ -191,29 +187,39 @@ class RoutersDoorTest extends House {
     return ALL + "/" + router.path("id").asLong();
   }
 
-  private MockHttpServletResponse send(MockHttpServletRequestBuilder request, String body) {
-    return send(request.contentType(MediaType.APPLICATION_JSON).content(body));
+  private Doors.Answer send(String method, String place) {
+    return send(method, place, "");
   }
 
-  private MockHttpServletResponse send(MockHttpServletRequestBuilder request) {
-    try {
-      return mvc.perform(request).andReturn().getResponse();
-    } catch (Exception trouble) {
-      throw new AssertionError(trouble);
-    }
+  private Doors.Answer send(String method, String place, String body) {
+    return doors.send(method, place, ADMIN, body, Map.of());
   }
 
-  private static void assertProblem(MockHttpServletResponse answer, int status, String kind) {
-    assertThat(answer.getStatus()).isEqualTo(status);
-    assertThat(json(answer).path("type").asString()).isEqualTo("urn:tapgate:problem:" + kind);
-    assertThat(json(answer).path("detail").asString()).isNotBlank();
+  private Doors.Answer patched(String place, String seen, String body) {
+    return doors.send("PATCH", place, ADMIN, body, Map.of("If-Match", seen));
   }
 
-  private static JsonNode json(MockHttpServletResponse answer) {
-    return JsonMapper.shared().readTree(text(answer));
+  private static void assertProblem(Doors.Answer answer, int status, String kind) {
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.text("type")).isEqualTo("urn:tapgate:problem:" + kind);
+    assertThat(answer.text("detail")).isNotBlank();
   }
 
-  private static String text(MockHttpServletResponse answer) {
-    return new String(answer.getContentAsByteArray(), StandardCharsets.UTF_8);
+  private static JsonNode body(Doors.Answer answer) {
+    return answer.body();
+  }
+
+  private List<String> noted(long router) {
+    return database
+        .sql(
+            """
+            select verb || ' by ' || actor from
+              (select id, verb, actor, router_id from audit
+               union all select id, verb, actor, router_id from audit_fresh) every
+            where router_id = :router order by id
+            """)
+        .param("router", router)
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 }

@@ -1,4 +1,4 @@
-package io.tapgate.connection.quartz;
+package io.tapgate.pulse;
 
 import java.time.Duration;
 import java.util.Properties;

@@ -1,4 +1,4 @@
-package io.tapgate.connection.quartz;
+package io.tapgate.pulse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,55 @@
+package io.tapgate.admin;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How somebody wants a list: narrowed down, sorted, and from where on.
+ *
+ * @param narrowed what is written behind each filter, as it came
+ */
+public record Asked(Map<String, String> narrowed, String sort, String cursor, int limit) {
+  public static final int MOST = 200;
+  private static final int USUAL = 50;
+
+  public Asked {
+    narrowed = Map.copyOf(narrowed);
+  }
+
+  /** From the parameters of a request; empty ones are as good as absent. */
+  public static Asked of(Map<String, String> parameters) {
+    Map<String, String> narrowed = new TreeMap<>(parameters);
+    narrowed.values().removeIf(String::isBlank);
+    String sort = taken(narrowed, "sort");
+    String cursor = taken(narrowed, "cursor");
+    String limit = taken(narrowed, "limit");
+    return new Asked(narrowed, sort, cursor, limit.isEmpty() ? USUAL : number(limit));
+  }
+
+  private static String taken(Map<String, String> from, String name) {
+    String value = from.remove(name);
+    return value == null ? "" : value;
+  }
+
+  private static int number(String limit) {
+    int number = limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : 0;
+    if (number < 1 || number > MOST) {
+      throw new Refused("limit", "write a number from 1 to " + MOST);
+    }
+    return number;
+  }
+
+  /** A parameter that cannot be what it says. */
+  public static final class Refused extends RuntimeException {
+    private final String parameter;
+
+    public Refused(String parameter, String why) {
+      super(parameter + ": " + why);
+      this.parameter = parameter;
+    }
+
+    public String parameter() {
+      return parameter;
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.tapgate.admin.jdbc;
+
+import io.tapgate.admin.Asked;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The last row of a page: the next page begins behind it, whatever was added meanwhile. */
+record Cursor(String order, long id, String value) {
+
+  String written() {
+    String text = order + " " + id + " " + value;
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Optional<Cursor> read(String written, String order) {
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    String[] parts = text(written).split(" ", 3);
+    if (parts.length < 3 || !parts[1].matches("[0-9]{1,18}")) {
+      throw unreadable();
+    }
+    if (!parts[0].equals(order)) {
+      throw new Asked.Refused("cursor", "belongs to a list in another order; ask without it");
+    }
+    return Optional.of(new Cursor(order, Long.parseLong(parts[1]), parts[2]));
+  }
+
+  private static String text(String written) {
+    try {
+      return new String(Base64.getUrlDecoder().decode(written), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      throw unreadable();
+    }
+  }
+
+  private static Asked.Refused unreadable() {
+    return new Asked.Refused("cursor", "is none of ours; write what stood behind `next`");
+  }
+}

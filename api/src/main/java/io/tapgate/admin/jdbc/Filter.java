@@ -1,0 +1,115 @@
+package io.tapgate.admin.jdbc;
+
+import io.tapgate.address.TunnelAddress;
+import io.tapgate.admin.Asked;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * One way to narrow a list down.
+ *
+ * @param condition SQL, in which {@code :name} stands for the value
+ * @param otherwise SQL for "false", where there are but two values
+ * @param meaning of the text; an IllegalArgumentException says what to write
+ */
+record Filter(String name, String condition, String otherwise, Function<String, Object> meaning) {
+
+  static Filter id(String name, String column) {
+    return new Filter(name, column + " = :" + name, "", Filter::whole);
+  }
+
+  static Filter text(String name, String condition) {
+    return new Filter(name, condition, "", text -> text);
+  }
+
+  /** Any of several words, with commas between. */
+  static Filter words(String name, String column, Enum<?>[] known) {
+    return new Filter(
+        name, column + " = any(cast(:" + name + " as text[]))", "", text -> words(text, known));
+  }
+
+  static Filter address(String name, String column) {
+    return new Filter(
+        name,
+        column + " = cast(:" + name + " as inet)",
+        "",
+        text -> TunnelAddress.parse(text).toString());
+  }
+
+  static Filter since(String column) {
+    return new Filter("since", column + " >= :since", "", Filter::instant);
+  }
+
+  static Filter until(String column) {
+    return new Filter("until", column + " < :until", "", Filter::instant);
+  }
+
+  /** True or false: each has its condition, as each has its index. */
+  static Filter yesOrNo(String name, String yes, String no) {
+    return new Filter(name, yes, no, Filter::truth);
+  }
+
+  /** The same, with the rest of a condition that was left open. */
+  Filter closedBy(String rest) {
+    return new Filter(name, condition + rest, otherwise, meaning);
+  }
+
+  String condition(Object value) {
+    return Boolean.FALSE.equals(value) ? otherwise : condition;
+  }
+
+  Object value(String text) {
+    try {
+      return meaning.apply(text);
+    } catch (IllegalArgumentException wrong) {
+      throw new Asked.Refused(name, String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private static Object whole(String text) {
+    if (!text.matches("-?[0-9]{1,18}")) {
+      throw new IllegalArgumentException("write a whole number");
+    }
+    return Long.parseLong(text);
+  }
+
+  private static Object truth(String text) {
+    if (!Set.of("true", "false").contains(text)) {
+      throw new IllegalArgumentException("write true or false");
+    }
+    return Boolean.parseBoolean(text);
+  }
+
+  private static Object instant(String text) {
+    try {
+      return Instant.parse(text).atOffset(ZoneOffset.UTC);
+    } catch (DateTimeException _) {
+      throw new IllegalArgumentException("write an instant such as 2026-11-21T09:30:00Z");
+    }
+  }
+
+  private static Object words(String text, Enum<?>[] known) {
+    Set<String> names =
+        Arrays.stream(known).map(Enum::name).collect(Collectors.toUnmodifiableSet());
+    String[] words = text.toUpperCase(Locale.ROOT).replace('-', '_').split(",", -1);
+    for (String word : words) {
+      if (!names.contains(word)) {
+        throw new IllegalArgumentException(
+            "write any of " + String.join(", ", spelled(known)) + ", with commas between");
+      }
+    }
+    return words;
+  }
+
+  private static String[] spelled(Enum<?>[] known) {
+    return Arrays.stream(known)
+        .map(one -> one.name().toLowerCase(Locale.ROOT))
+        .toArray(String[]::new);
+  }
+}

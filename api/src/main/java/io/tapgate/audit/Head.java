@@ -1,0 +1,6 @@
+package io.tapgate.audit;
+
+import java.time.Instant;
+
+/** The last record that was sealed, and when: signed, so that a tail cut off is missed. */
+public record Head(Anchor anchor, Instant at, Seal seal) {}
