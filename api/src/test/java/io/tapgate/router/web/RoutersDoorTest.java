@@ -69,20 +69,14 @@ class RoutersDoorTest extends House {
     String place = place(body(send("POST", ALL, described())));
 
     assertProblem(send("PATCH", place, "{\"port\": 8730}"), 428, "no-version");
-    Doors.Answer changed =
-        patched(place, "\"0\"", "{\"port\": 8730}");
+    Doors.Answer changed = patched(place, "\"0\"", "{\"port\": 8730}");
     assertThat(changed.status()).isEqualTo(200);
     assertThat(changed.headers().get("etag")).isEqualTo("\"1\"");
     assertThat(body(changed).path("port").asInt()).isEqualTo(8730);
     assertThat(body(changed).has("hook_token")).isFalse();
-    assertProblem(
-        patched(place, "\"0\"", "{\"port\": 8731}"),
-        412,
-        "stale");
-    assertProblem(
-        patched(place, "the last", "{\"port\": 8731}"), 412, "stale");
-    assertThat(patched(place, "*", "{\"port\": 8731}").status())
-        .isEqualTo(200);
+    assertProblem(patched(place, "\"0\"", "{\"port\": 8731}"), 412, "stale");
+    assertProblem(patched(place, "the last", "{\"port\": 8731}"), 412, "stale");
+    assertThat(patched(place, "*", "{\"port\": 8731}").status()).isEqualTo(200);
   }
 
   @Test
@@ -121,10 +115,7 @@ class RoutersDoorTest extends House {
   @Test
   void the_environments_router_is_not_changed_here() {
     String office = ALL + "/" + body(send("GET", ALL)).at("/items/0/id").asLong();
-    assertProblem(
-        patched(office, "*", "{\"port\": 1}"),
-        409,
-        "follows-the-environment");
+    assertProblem(patched(office, "*", "{\"port\": 1}"), 409, "follows-the-environment");
     assertProblem(send("DELETE", office), 409, "follows-the-environment");
     assertProblem(send("POST", office + "/hook-token"), 409, "follows-the-environment");
   }
