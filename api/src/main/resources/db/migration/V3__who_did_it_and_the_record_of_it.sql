@@ -90,6 +90,21 @@ comment on column router.hook_digest is 'SHA-256 of the token in its scripts.';
 comment on column router.anywhere is 'An admin said that its address may be one Tapgate otherwise keeps away from.';
 comment on column router.removed_at is 'Removed by an admin; its connections are still on record.';
 
+-- An admin who removes a router may meet a report through it. Whichever is first, the other sees it:
+-- the foreign key waits for the router's row, and only then is this asked.
+create function tapgate_router_was_not_removed() returns trigger
+  language plpgsql as
+$$
+begin
+  if exists (select from router where id = new.router_id and removed_at is not null) then
+    raise exception 'the router was removed' using errcode = 'operator_intervention';
+  end if;
+  return null;
+end
+$$;
+create trigger connection_through_a_router after insert on connection
+  for each row execute function tapgate_router_was_not_removed();
+
 create table vault (
   only_one      boolean primary key default true check (only_one),
   proof         bytea not null

@@ -8,6 +8,7 @@ import io.tapgate.driving.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -52,6 +53,12 @@ public interface Connections {
 
   /** A router is back, and may have forgotten: all that is live there is looked at again, now. */
   void lookAgain(RouterId router);
+
+  /** How many are live, by router; one that has none is not named. */
+  Map<RouterId, Integer> live();
+
+  /** A router was removed: what it still owes is asked of nobody any more. */
+  void letOff(RouterId router);
 
   /** Moves what is past its deadline, the oldest first, leaving alone what somebody else holds. */
   List<Connection> expireDue(int most);

@@ -43,6 +43,23 @@ public final class Fields {
     return require(field, Fields::whole);
   }
 
+  /** A text of several lines, such as a certificate, made into what it stands for. */
+  public <T> Optional<T> lines(String field, int longest, Function<String, T> meaning) {
+    JsonNode value = body.get(field);
+    if (value == null || value.isNull()) {
+      return Optional.empty();
+    }
+    if (!value.isString() || value.asString().length() > longest) {
+      throw new FieldRefused(field, "must be text of at most " + longest + " characters");
+    }
+    if (value.asString().codePoints().anyMatch(point -> point == 0 || isHalf(point))) {
+      throw new FieldRefused(field, "has characters that no text can hold");
+    }
+    return Optional.of(value.asString())
+        .filter(text -> !text.isEmpty())
+        .map(text -> made(field, text, meaning));
+  }
+
   /** True or false, also when it came as text. */
   public Optional<Boolean> truth(String field) {
     JsonNode value = body.get(field);

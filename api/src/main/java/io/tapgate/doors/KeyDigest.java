@@ -23,6 +23,11 @@ public final class KeyDigest {
     }
   }
 
+  /** As it was kept. */
+  public static KeyDigest of(byte[] sha256) {
+    return new KeyDigest(sha256.clone());
+  }
+
   /** As it is kept. */
   public byte[] bytes() {
     return sha256.clone();

@@ -4,6 +4,7 @@ import io.tapgate.connection.RouterId;
 import io.tapgate.connection.RouterNames;
 import org.springframework.stereotype.Component;
 
+/** Also of routers that were removed: what came through them is still told. */
 @Component
 class NamingRouters implements RouterNames {
   private final Routers routers;
@@ -14,10 +15,6 @@ class NamingRouters implements RouterNames {
 
   @Override
   public String name(RouterId id) {
-    return routers.all().stream()
-        .filter(router -> router.id().equals(id))
-        .map(Router::name)
-        .findFirst()
-        .orElse("router " + id.value());
+    return routers.now().names().getOrDefault(id, "router " + id.value());
   }
 }

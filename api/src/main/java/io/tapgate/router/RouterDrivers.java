@@ -7,18 +7,23 @@ import io.tapgate.driving.Claims;
 import io.tapgate.driving.Driver;
 import io.tapgate.driving.Lifeline;
 import io.tapgate.driving.Node;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** One driver for each router, woken when something of it changed. */
+/**
+ * One driver for each router, woken when something of it changed. Routers come and go: only those
+ * that did are started and stopped.
+ */
 @Component
 class RouterDrivers implements SmartLifecycle, Conditions {
-  private final Map<RouterId, Driven> driven = new ConcurrentHashMap<>();
+  private final Map<RouterId, DrivenRouter> driven = new ConcurrentHashMap<>();
   private final Routers routers;
   private final RouterDoors doors;
   private final Connections connections;
@@ -54,30 +59,6 @@ class RouterDrivers implements SmartLifecycle, Conditions {
     this.announce = announce;
   }
 
-  /** A router, the way to it, and who walks that way. */
-  record Driven(Router router, Doorway doorway, RouterRounds rounds, Driver driver) {
-    Condition condition() {
-      if (driver.isDriving()) {
-        return driven();
-      }
-      return driver.isDrivenSomewhere()
-          ? new Condition.DrivenElsewhere()
-          : new Condition.Undriven();
-    }
-
-    private Condition driven() {
-      Condition now = doorway.condition();
-      return now instanceof Condition.Open && rounds.sideBySide() < Appetite.MOST / 2
-          ? new Condition.Slow(rounds.sideBySide())
-          : now;
-    }
-
-    void close() {
-      driver.close();
-      doorway.close();
-    }
-  }
-
   @TransactionalEventListener
   void on(ConnectionsChanged changed) {
     switch (changed.what()) {
@@ -97,8 +78,10 @@ class RouterDrivers implements SmartLifecycle, Conditions {
 
   @Override
   public Map<String, Condition> now() {
-    return driven.values().stream()
-        .collect(Collectors.toMap(one -> one.router().name(), Driven::condition));
+    Map<String, Condition> now = new HashMap<>();
+    routers.now().locked().forEach(name -> now.put(name, new Condition.Locked()));
+    driven.values().forEach(one -> now.put(one.router().name(), one.condition()));
+    return now;
   }
 
   @Override
@@ -111,16 +94,44 @@ class RouterDrivers implements SmartLifecycle, Conditions {
   }
 
   @Override
-  public void start() {
+  public synchronized void start() {
     running = true;
-    routers.all().forEach(router -> driven.put(router.id(), drive(router)));
+    follow();
   }
 
   @Override
-  public void stop() {
+  public synchronized void stop() {
     running = false;
-    driven.values().forEach(Driven::close);
+    driven.values().forEach(DrivenRouter::close);
     driven.clear();
+  }
+
+  /**
+   * Stops what is gone, starts what is new. One that is not what it was is both: its next driver
+   * has a claim of its own, so nothing the last one still does is written down.
+   */
+  synchronized void follow() {
+    if (!running) {
+      return;
+    }
+    Map<RouterId, Router> wanted =
+        routers.all().stream().collect(Collectors.toMap(Router::id, Function.identity()));
+    driven.values().stream()
+        .filter(one -> !one.router().equals(wanted.get(one.router().id())))
+        .toList()
+        .forEach(this::letGo);
+    wanted.values().stream().filter(one -> !driven.containsKey(one.id())).forEach(this::takeUp);
+  }
+
+  private void takeUp(Router router) {
+    driven.put(router.id(), drive(router));
+    announce.publishEvent(new RouterTakenUp(router.name()));
+  }
+
+  private void letGo(DrivenRouter gone) {
+    driven.remove(gone.router().id());
+    gone.close();
+    announce.publishEvent(new RouterLetGo(gone.router().name()));
   }
 
   @Override
@@ -128,7 +139,7 @@ class RouterDrivers implements SmartLifecycle, Conditions {
     return running;
   }
 
-  private Driven drive(Router router) {
+  private DrivenRouter drive(Router router) {
     Runnable wake = () -> wake(router.id());
     Doorway doorway =
         new Doorway(
@@ -151,18 +162,18 @@ class RouterDrivers implements SmartLifecycle, Conditions {
     Driver driver =
         new Driver("router " + router.id().value(), node.name(), claims, lifeline, rounds);
     driver.start();
-    return new Driven(router, doorway, rounds, driver);
+    return new DrivenRouter(router, doorway, rounds, driver);
   }
 
   private void call(RouterId router) {
-    Driven one = driven.get(router);
+    DrivenRouter one = driven.get(router);
     if (one != null) {
       one.driver().call();
     }
   }
 
   private void wake(RouterId router) {
-    Driven one = driven.get(router);
+    DrivenRouter one = driven.get(router);
     if (one != null) {
       one.driver().wake();
     }

@@ -27,33 +27,28 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("tapgate.router")
 public record RouterSettings(
-    @NotBlank(message = NAME) @Size(max = 64, message = NAME) String name,
-    @NotBlank(message = "write the router's host name or address") String host,
-    @Min(value = 1, message = PORT) @Max(value = 65535, message = PORT) int port,
-    @NotBlank(message = "write the name of Tapgate's own user on the router") String username,
-    @NotBlank(message = "write the password of that user") String password,
-    @Pattern(regexp = "verify|pinned|off", message = "write verify, pinned or off") String tls,
+    @NotBlank(message = RouterTerms.NAME)
+        @Size(max = RouterTerms.LONGEST_NAME, message = RouterTerms.NAME)
+        String name,
+    @NotBlank(message = RouterTerms.HOST_NEEDED) String host,
+    @Min(value = 1, message = RouterTerms.PORT) @Max(value = 65535, message = RouterTerms.PORT)
+        int port,
+    @NotBlank(message = RouterTerms.USERNAME) String username,
+    @NotBlank(message = RouterTerms.PASSWORD) String password,
+    @Pattern(regexp = Trust.Kind.FORM, message = Trust.Kind.ADVICE) String tls,
     String ca,
-    @Pattern(
-            regexp = "|([0-9A-Fa-f]{2}:?){32}",
-            message = "write the SHA-256 of the certificate: 64 hex digits")
+    @Pattern(regexp = "|" + RouterTerms.FINGERPRINT, message = RouterTerms.FINGERPRINT_FORM)
         String fingerprint,
-    @Pattern(regexp = LIST, message = LIST_FORM) String denyList,
-    @Pattern(regexp = LIST, message = LIST_FORM) String permitList,
-    @Pattern(regexp = LIST, message = LIST_FORM) String banList,
+    @Pattern(regexp = RouterTerms.LIST, message = RouterTerms.LIST_FORM) String denyList,
+    @Pattern(regexp = RouterTerms.LIST, message = RouterTerms.LIST_FORM) String permitList,
+    @Pattern(regexp = RouterTerms.LIST, message = RouterTerms.LIST_FORM) String banList,
     @Bounded(atLeast = SHORTEST_LEASE) Span permitLease,
     List<Network> neverBan) {
-
-  private static final String NAME =
-      "write a name for the router of at most 64 characters, such as office";
-  private static final String PORT = "write a port from 1 to 65535 (api-ssl is 8729, api is 8728)";
-  private static final String LIST = "[A-Za-z0-9][A-Za-z0-9_.-]{0,62}";
-  private static final String LIST_FORM =
-      "write a list name of 1 to 63 letters, digits or any of _ . -";
 
   /** Renewed after ten seconds, it outlives a try that fails and a driver's take-over. */
   private static final String SHORTEST_LEASE = "30s";
 
+  private static final int USUAL_PORT = 8729;
   private static final int LISTS = 3;
   private static final int RENEWALS = 3;
 
@@ -84,14 +79,22 @@ public record RouterSettings(
 
   /** The router these settings describe. */
   public Router router(RouterId id) {
-    return new Router(
-        id,
-        name,
-        host,
-        port,
-        new Router.Login(username, password),
-        trust(),
-        new Router.ListNames(denyList, permitList, banList));
+    return particulars().router(id, new Password(password));
+  }
+
+  /** Nobody judges its address: who writes the environment may write anything. */
+  public Particulars particulars() {
+    return new Particulars(name, host, port, username, trust(), lists(), true);
+  }
+
+  /** What holds for a router that an admin adds where nothing else is said. */
+  Particulars unnamed() {
+    return new Particulars(
+        "", "", USUAL_PORT, "", new Trust.Verified(Optional.empty()), lists(), false);
+  }
+
+  private Router.ListNames lists() {
+    return new Router.ListNames(denyList, permitList, banList);
   }
 
   private Trust trust() {

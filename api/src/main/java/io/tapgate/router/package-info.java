@@ -5,9 +5,24 @@
  * io.tapgate.router.RouterDoor}, reads back what the router shows, and writes that down. It holds
  * no transaction, lock or pooled connection while it speaks. It never permits what it cannot prove:
  * no session listed, no permit.
+ *
+ * <p>One router follows the environment, others are added, changed and removed by admins ({@link
+ * io.tapgate.router.AddingRouters} and its neighbours) while everything runs: {@link
+ * io.tapgate.router.Routers} is read again, and what is driven follows. An admin's router may not
+ * be where Tapgate calls nobody, see {@link io.tapgate.router.OffLimits}, and its password is
+ * locked at rest.
  */
 @ApplicationModule(
-    allowedDependencies = {"connection", "client", "driving", "address", "doors", "settings"})
+    allowedDependencies = {
+      "audit",
+      "connection",
+      "client",
+      "driving",
+      "address",
+      "doors",
+      "settings",
+      "vault"
+    })
 @NullMarked
 package io.tapgate.router;
 

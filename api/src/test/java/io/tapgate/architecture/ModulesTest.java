@@ -46,7 +46,15 @@ class ModulesTest {
             Map.ofEntries(
                 entry(
                     "router",
-                    List.of("connection", "client", "driving", "address", "doors", "settings")),
+                    List.of(
+                        "audit",
+                        "connection",
+                        "client",
+                        "driving",
+                        "address",
+                        "doors",
+                        "settings",
+                        "vault")),
                 entry(
                     "chat",
                     List.of("audit", "connection", "client", "driving", "address", "doors")),

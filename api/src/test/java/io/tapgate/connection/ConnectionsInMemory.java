@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -185,6 +186,18 @@ public final class ConnectionsInMemory implements Connections {
     rows.values().stream()
         .filter(one -> one.dial().router().equals(router) && one.state().isLive())
         .forEach(one -> owed.add(one.id()));
+  }
+
+  @Override
+  public synchronized Map<RouterId, Integer> live() {
+    return rows.values().stream()
+        .filter(one -> one.state().isLive())
+        .collect(Collectors.toMap(one -> one.dial().router(), _ -> 1, Integer::sum));
+  }
+
+  @Override
+  public synchronized void letOff(RouterId router) {
+    owed.removeIf(id -> get(id).dial().router().equals(router));
   }
 
   @Override

@@ -100,6 +100,11 @@ public abstract class House {
     return new Client(number, language, telegram, router, doors);
   }
 
+  /** The same at another router. */
+  protected Client somebodyAt(PretendRouter other) {
+    return new Client(people.incrementAndGet(), "en", telegram, other, doors);
+  }
+
   protected static void joined(Session session) {
     assertThat(router.view().sessionOn(session.address())).contains(session);
   }

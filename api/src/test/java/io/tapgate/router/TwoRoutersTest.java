@@ -20,6 +20,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,8 +139,17 @@ class TwoRoutersTest {
 
   private final class Both implements Routers {
     @Override
-    public List<Router> all() {
-      return List.of(router(WELL, "well", well), router(ILL, "ill", ill));
+    public Reading now() {
+      return new Reading(
+          List.of(router(WELL, "well", well), router(ILL, "ill", ill)),
+          Set.of(),
+          Map.of(),
+          Map.of());
+    }
+
+    @Override
+    public Reading readAgain() {
+      return now();
     }
 
     @Override

@@ -191,6 +191,34 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
           """)
   int lookAgain(long router);
 
+  /** How many are live through one router. */
+  interface LiveRow {
+    long getRouter();
+
+    int getLive();
+  }
+
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select router_id as router, count(*) as live from connection
+          where state in ('ASKED', 'CONFIRMED') group by router_id
+          """)
+  List<LiveRow> live();
+
+  /** Whoever still tries is told, by the version, that it is not wanted any more. */
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          update connection
+          set drive_at = null, owed_since = null, overdue_at = null, version = version + 1
+          where router_id = :router and (drive_at is not null or owed_since is not null)
+          """)
+  int letOff(long router);
+
   /** What the router still owes us is kept, however old. */
   @Modifying
   @Query(

@@ -11,13 +11,16 @@ import io.tapgate.connection.Connections;
 import io.tapgate.connection.RouterId;
 import io.tapgate.connection.SessionId;
 import io.tapgate.connection.State;
+import io.tapgate.connection.jpa.ConnectionRows.LiveRow;
 import io.tapgate.connection.jpa.ConnectionRows.Read;
 import io.tapgate.connection.jpa.ConnectionRows.StandingRow;
 import io.tapgate.driving.Claim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,6 +97,18 @@ class JpaConnections implements Connections {
   @Override
   public void lookAgain(RouterId router) {
     rows.lookAgain(router.value());
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public Map<RouterId, Integer> live() {
+    return rows.live().stream()
+        .collect(Collectors.toMap(row -> new RouterId(row.getRouter()), LiveRow::getLive));
+  }
+
+  @Override
+  public void letOff(RouterId router) {
+    rows.letOff(router.value());
   }
 
   @Override

@@ -24,23 +24,13 @@ class RoutersHealth implements HealthIndicator {
     Map<String, Condition> now = conditions.now();
     boolean degraded = now.values().stream().anyMatch(RoutersHealth::isTrouble);
     Health.Builder health = degraded ? Health.status(DEGRADED) : Health.up();
-    now.forEach((name, condition) -> health.withDetail(name, words(condition)));
+    now.forEach((name, condition) -> health.withDetail(name, condition.words()));
     return health.build();
-  }
-
-  private static String words(Condition condition) {
-    return switch (condition) {
-      case Condition.Open() -> "answers";
-      case Condition.Slow(int most) -> "answers slowly: no more than " + most + " tries at once";
-      case Condition.Closed(String why) -> "does not answer: " + why;
-      case Condition.DrivenElsewhere() -> "driven by another node";
-      case Condition.Undriven() -> "driven by no node just now";
-    };
   }
 
   private static boolean isTrouble(Condition condition) {
     return switch (condition) {
-      case Condition.Closed _, Condition.Undriven _ -> true;
+      case Condition.Closed _, Condition.Undriven _, Condition.Locked _ -> true;
       case Condition.Open _, Condition.Slow _, Condition.DrivenElsewhere _ -> false;
     };
   }

@@ -5,10 +5,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.tapgate.router.Condition;
 import io.tapgate.router.Conditions;
-import io.tapgate.router.Router;
 import io.tapgate.router.RouterFailed;
+import io.tapgate.router.RouterLetGo;
+import io.tapgate.router.RouterTakenUp;
 import io.tapgate.router.RouterTrouble;
-import io.tapgate.router.Routers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -16,10 +16,25 @@ import org.springframework.stereotype.Component;
 @Component
 class RouterMetrics {
   private final MeterRegistry registry;
+  private final Conditions conditions;
 
-  RouterMetrics(MeterRegistry registry, Routers routers, Conditions conditions) {
+  RouterMetrics(MeterRegistry registry, Conditions conditions) {
     this.registry = registry;
-    routers.all().stream().map(Router::name).forEach(name -> fromTheStart(name, conditions));
+    this.conditions = conditions;
+  }
+
+  @EventListener
+  void on(RouterTakenUp taken) {
+    fromTheStart(taken.router());
+  }
+
+  /** A figure that nobody feeds any more would look like a router that is well. */
+  @EventListener
+  void on(RouterLetGo gone) {
+    registry.getMeters().stream()
+        .filter(one -> one.getId().getName().startsWith("tapgate.router."))
+        .filter(one -> gone.router().equals(one.getId().getTag("router")))
+        .forEach(registry::remove);
   }
 
   @EventListener
@@ -27,7 +42,7 @@ class RouterMetrics {
     counter(failed.router(), kind(failed.trouble())).increment();
   }
 
-  private void fromTheStart(String router, Conditions conditions) {
+  private void fromTheStart(String router) {
     Gauge.builder("tapgate.router.side.by.side", () -> conditions.sideBySide(router))
         .description("How many tries it is given at once: fewer, the slower it answers")
         .tag("router", router)

@@ -1,5 +1,7 @@
 package io.tapgate.router.routeros;
 
+import io.tapgate.router.Lookup;
+import io.tapgate.router.OffLimits;
 import io.tapgate.router.Router;
 import io.tapgate.router.RouterTrouble;
 import java.io.IOException;
@@ -9,8 +11,6 @@ import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +20,19 @@ import org.jspecify.annotations.Nullable;
 final class Dialling {
   private final Router router;
   private final Limits limits;
+  private final OffLimits offLimits;
   private final Optional<Judge> judge;
   private final String where;
 
-  /** Calls nobody yet. Throws {@link IllegalArgumentException} when this router can never be. */
   Dialling(Router router, Limits limits) {
+    this(router, limits, OffLimits.ofAnyMachine());
+  }
+
+  /** Calls nobody yet. Throws {@link IllegalArgumentException} when this router can never be. */
+  Dialling(Router router, Limits limits, OffLimits offLimits) {
     this.router = router;
     this.limits = limits;
+    this.offLimits = offLimits;
     this.judge = Judge.of(router.trust(), router.host());
     this.where = router.name() + " (" + router.host() + ":" + router.port() + ")";
   }
@@ -51,7 +57,7 @@ final class Dialling {
   private Socket connected() {
     long deadline = System.nanoTime() + limits.connect().toNanos();
     IOException last = null;
-    for (InetAddress address : addresses()) {
+    for (InetAddress address : allowed(addresses())) {
       try {
         return connected(address, Math.max(1, (deadline - System.nanoTime()) / 1_000_000));
       } catch (IOException refused) {
@@ -76,11 +82,8 @@ final class Dialling {
 
   /** A name server may be silent far longer than we care to wait, and cannot be hurried. */
   private List<InetAddress> addresses() {
-    FutureTask<InetAddress[]> asking =
-        new FutureTask<>(() -> InetAddress.getAllByName(router.host()));
-    Thread.ofPlatform().daemon().name("looks up " + router.host()).start(asking);
     try {
-      return List.of(asking.get(limits.connect().toNanos(), TimeUnit.NANOSECONDS));
+      return Lookup.of(router.host(), limits.connect());
     } catch (ExecutionException unknown) {
       throw silent("has a host name that nobody knows", unknown.getCause());
     } catch (TimeoutException late) {
@@ -89,6 +92,22 @@ final class Dialling {
       Thread.currentThread().interrupt();
       throw silent("was not waited for any longer", stopped);
     }
+  }
+
+  /** What a name stands for may change at any time: the addresses judged are those dialled. */
+  private List<InetAddress> allowed(List<InetAddress> addresses) {
+    Optional<String> why =
+        router.anywhere() ? Optional.empty() : offLimits.why(addresses, router.port());
+    if (why.isPresent()) {
+      throw new RouterTrouble.Refused(
+          "the router "
+              + where
+              + " is not called: "
+              + why.get()
+              + ", and Tapgate keeps away from it; write another host, or `anywhere: true` if this"
+              + " is meant");
+    }
+    return addresses;
   }
 
   private RouterTrouble.Silent silent(String what, @Nullable Throwable cause) {

@@ -17,6 +17,7 @@ abstract sealed class Judge extends X509ExtendedTrustManager
     return switch (trust) {
       case Trust.Plain _ -> Optional.empty();
       case Trust.Pinned pinned -> Optional.of(new PinnedCertificate(pinned.fingerprint()));
+      case Trust.SignedBy signed -> Optional.of(SignedCertificate.by(signed.ca(), host));
       case Trust.Verified verified -> Optional.of(SignedCertificate.by(verified.ca(), host));
     };
   }

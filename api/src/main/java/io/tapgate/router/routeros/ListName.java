@@ -1,10 +1,11 @@
 package io.tapgate.router.routeros;
 
+import io.tapgate.router.RouterTerms;
 import java.util.regex.Pattern;
 
 /** The name of an address list. Narrower than what a router takes, so that it is only a name. */
 record ListName(String value) {
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,62}");
+  private static final Pattern FORM = Pattern.compile(RouterTerms.LIST);
 
   ListName {
     if (!FORM.matcher(value).matches()) {

@@ -1,25 +1,32 @@
 package io.tapgate.router.routeros;
 
+import io.tapgate.router.OffLimits;
 import io.tapgate.router.Router;
 import io.tapgate.router.RouterDoor;
 import io.tapgate.router.RouterDoors;
+import io.tapgate.router.RouterTerms;
 import io.tapgate.router.RouterTrouble;
 import io.tapgate.router.Trust;
 import java.util.regex.Pattern;
 
 /** Opens the doors of routers that run RouterOS 7. */
 public final class RouterosDoors implements RouterDoors {
-  /** A name or an address, an IPv6 zone included; nothing that could be more than one word. */
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9:][A-Za-z0-9_.:%-]{0,252}");
+  private static final Pattern HOST = Pattern.compile(RouterTerms.HOST);
 
   private final Limits limits;
+  private final OffLimits offLimits;
 
   public RouterosDoors() {
     this(Limits.usual());
   }
 
   public RouterosDoors(Limits limits) {
+    this(limits, OffLimits.ofAnyMachine());
+  }
+
+  public RouterosDoors(Limits limits, OffLimits offLimits) {
     this.limits = limits;
+    this.offLimits = offLimits;
   }
 
   @Override
@@ -54,7 +61,7 @@ public final class RouterosDoors implements RouterDoors {
 
   private Dialling dialling(Router router) {
     try {
-      return new Dialling(router, limits);
+      return new Dialling(router, limits, offLimits);
     } catch (IllegalArgumentException wrong) {
       throw unusable(router, wrong);
     }

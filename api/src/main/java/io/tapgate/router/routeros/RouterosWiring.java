@@ -1,5 +1,6 @@
 package io.tapgate.router.routeros;
 
+import io.tapgate.router.OffLimits;
 import io.tapgate.router.RouterDoors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RouterosWiring {
   @Bean
-  RouterDoors routerDoors() {
-    return new RouterosDoors();
+  RouterDoors routerDoors(OffLimits offLimits) {
+    return new RouterosDoors(Limits.usual(), offLimits);
   }
 }

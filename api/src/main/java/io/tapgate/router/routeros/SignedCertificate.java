@@ -1,8 +1,10 @@
 package io.tapgate.router.routeros;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -50,13 +52,26 @@ final class SignedCertificate extends Judge {
     }
   }
 
+  /** With a CA on record, as PEM. */
+  static SignedCertificate by(String pem, String host) {
+    try (InputStream ca = new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8))) {
+      return new SignedCertificate(manager(read(ca)), host, "the CA on record");
+    } catch (IOException | GeneralSecurityException broken) {
+      throw new IllegalArgumentException("the CA on record cannot be read", broken);
+    }
+  }
+
   private static KeyStore read(Path ca) throws IOException, GeneralSecurityException {
+    try (InputStream pem = Files.newInputStream(ca)) {
+      return read(pem);
+    }
+  }
+
+  private static KeyStore read(InputStream pem) throws IOException, GeneralSecurityException {
     KeyStore known = KeyStore.getInstance(KeyStore.getDefaultType());
     known.load(null, null);
-    try (InputStream pem = Files.newInputStream(ca)) {
-      for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
-        known.setCertificateEntry("ca" + known.size(), one);
-      }
+    for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(pem)) {
+      known.setCertificateEntry("ca" + known.size(), one);
     }
     if (known.size() == 0) {
       throw new CertificateException("no certificate in it");

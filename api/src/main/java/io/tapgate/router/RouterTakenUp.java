@@ -1,0 +1,4 @@
+package io.tapgate.router;
+
+/** This node drives a router from now on, or stands by to. */
+public record RouterTakenUp(String router) {}
