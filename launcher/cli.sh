@@ -1,9 +1,11 @@
 # The command line: finds Java and a fresh jar without starting one program more than it must, and hands over.
 # shellcheck shell=sh disable=SC2154 # home, jdk: set by the files beside this one
 
+# What is run is a copy of the jar in young classes, and what Java learnt of it at a rehearsal: cli/RATIONALE.md.
 cli_jar=cli/target/cli-run.jar
-cache=cli/target/cli.aot # what Java learnt of the jar at its first start: half the time of a command. cli/RATIONALE.md
-cli_java='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Xmx256m -Xlog:disable'
+young_jar=cli/target/cli-young.jar
+cache=cli/target/cli-young.aot
+cli_java='-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xmx256m -Xlog:disable'
 
 speak_to_api() {
   find_jdk_again
@@ -12,7 +14,7 @@ speak_to_api() {
   describe_terminal
   use_cache
   # shellcheck disable=SC2086 # a list of flags
-  exec "$jdk/bin/java" $cli_java $cached -cp "$home/$cli_jar" io.tapgate.cli.Main "$@"
+  exec "$jdk/bin/java" $cli_java $cached io.tapgate.cli.Main "$@"
 }
 
 # The one of the last time, while it is there: looking through a machine takes longer than it takes to answer.
@@ -73,9 +75,9 @@ describe_terminal() {
 
 # Made anew when the jar or the JDK is another one; where it cannot be made, nobody is told and nothing is slower.
 use_cache() {
-  cached=''
+  cached="-cp $cli_jar"
   if [ "$made_by" = "$jdk" ] && [ "$cache.by" -nt "$cli_jar" ] && [ "$cache.by" -nt "$jdk/release" ]; then
-    [ ! -f "$cache" ] || cached="-XX:AOTCache=$home/$cache"
+    [ ! -f "$cache" ] || cached="-XX:AOTCache=$cache -cp $young_jar"
   else
     rehearse >/dev/null 2>&1 </dev/null &
   fi
@@ -89,8 +91,9 @@ rehearse() {
   echo "$rehearsing" >"$making/pid"
   trap '' HUP INT
   # shellcheck disable=SC2086 # a list of flags
-  nice "$jdk/bin/java" $cli_java -XX:AOTCacheOutput="$making/aot" -cp "$home/$cli_jar" io.tapgate.cli.Rehearsal
-  rm -f "$cache"
+  rm -f "$cache" &&
+    nice "$jdk/bin/java" $cli_java -cp "$cli_jar" io.tapgate.cli.Rejuvenation "$cli_jar" "$young_jar" &&
+    nice "$jdk/bin/java" $cli_java -XX:AOTCacheOutput="$making/aot" -cp "$young_jar" io.tapgate.cli.Rehearsal
   mv "$making/aot" "$cache"
   printf '%s\n' "$jdk" >"$cache.by"
   rm -rf "$making"

@@ -34,7 +34,8 @@ final class Rehearsal {
   private Rehearsal() {}
 
   public static void main(String[] none) throws IOException {
-    HttpServer api = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer api =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     answer(api, "/api/v1/status", STATUS);
     answer(api, "/api/v1/connections", LIST);
     answer(api, "/api/v1/clients", LIST);
@@ -66,7 +67,8 @@ final class Rehearsal {
   }
 
   private static Surroundings around(String url) {
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     return new Surroundings(
         Map.of("TAPGATE_URL", url, "TAPGATE_API_KEY", "rehearsal"),
         InputStream.nullInputStream(),

@@ -21,9 +21,7 @@ public record Json(@Nullable Object value) {
 
   public Json get(String name) {
     Object found = value instanceof Map<?, ?> fields ? fields.get(name) : null;
-    return found != null
-        ? new Json(found)
-        : MISSING;
+    return found != null ? new Json(found) : MISSING;
   }
 
   /** The text or figure by this name, empty when there is none. */

@@ -51,10 +51,7 @@ final class Refusal {
   static Failure noAnswer(IOException trouble, Access access) {
     return Failure.outside(
         switch (trouble) {
-          case ConnectException connect
-              when connect.getCause() instanceof UnresolvedAddressException
-                  || connect.getCause() instanceof ConnectException deeper
-                      && deeper.getCause() instanceof UnresolvedAddressException ->
+          case ConnectException connect when isUnknownHost(connect) ->
               "there is no host by the name in " + access.url() + ". See TAPGATE_URL.";
           case ConnectException _ -> dead(access);
           case HttpConnectTimeoutException _ -> dead(access);
@@ -68,6 +65,12 @@ final class Refusal {
           default ->
               "the line to " + access.url() + " broke. Look whether it was done, then try again.";
         });
+  }
+
+  /** Java hides it one or two causes deep. */
+  private static boolean isUnknownHost(Throwable trouble) {
+    Throwable cause = trouble.getCause();
+    return trouble instanceof UnresolvedAddressException || (cause != null && isUnknownHost(cause));
   }
 
   private static String dead(Access access) {

@@ -1,7 +1,21 @@
 package io.tapgate.cli.console;
 
+import java.util.Arrays;
+
 /** Text from outside, made safe to show, and how much room it takes. */
 public final class Plain {
+  /** Letters of East Asia, and pictures. */
+  private static final int[][] WIDE = {
+    {0x1100, 0x115f},
+    {0x2e80, 0xa4cf},
+    {0xac00, 0xd7a3},
+    {0xf900, 0xfaff},
+    {0xfe30, 0xfe6f},
+    {0xff00, 0xff60},
+    {0x1f300, 0x1faff},
+    {0x20000, 0x3fffd}
+  };
+
   private Plain() {}
 
   /** Names and notes come from routers and people: none of them may steer the terminal. */
@@ -17,8 +31,8 @@ public final class Plain {
   }
 
   private static boolean steers(char c) {
-    boolean control = c < ' ' || c >= 0x7f && c < 0xa0;
-    boolean direction = c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
+    boolean control = c < ' ' || (c >= 0x7f && c < 0xa0);
+    boolean direction = (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
     return control || direction;
   }
 
@@ -52,15 +66,11 @@ public final class Plain {
     return isWide(point) ? 2 : 1;
   }
 
-  /** Letters of East Asia and pictures. */
   private static boolean isWide(int point) {
-    return point >= 0x1100 && point <= 0x115f
-        || point >= 0x2e80 && point <= 0xa4cf
-        || point >= 0xac00 && point <= 0xd7a3
-        || point >= 0xf900 && point <= 0xfaff
-        || point >= 0xfe30 && point <= 0xfe6f
-        || point >= 0xff00 && point <= 0xff60
-        || point >= 0x1f300 && point <= 0x1faff
-        || point >= 0x20000 && point <= 0x3fffd;
+    return point >= WIDE[0][0] && Arrays.stream(WIDE).anyMatch(range -> within(point, range));
+  }
+
+  private static boolean within(int point, int[] range) {
+    return point >= range[0] && point <= range[1];
   }
 }

@@ -28,7 +28,7 @@ record ClientFile(List<Row> rows, List<Refused> refused) {
     }
   }
 
-  private static ClientFile of(List<Csv.Record> records) {
+  private static ClientFile of(List<Csv.Line> records) {
     if (records.size() < 2) {
       throw Failure.typed(
           "there is nobody in this file: a line name,chat_id,note and one for each.");
@@ -40,7 +40,7 @@ record ClientFile(List<Row> rows, List<Refused> refused) {
     return file;
   }
 
-  private static List<String> header(Csv.Record first) {
+  private static List<String> header(Csv.Line first) {
     List<String> header =
         first.fields().stream().map(one -> one.strip().toLowerCase(Locale.ROOT)).toList();
     if (!header.contains("name")
@@ -52,7 +52,7 @@ record ClientFile(List<Row> rows, List<Refused> refused) {
     return header;
   }
 
-  private void take(Csv.Record record, List<String> header, Map<String, Integer> seen) {
+  private void take(Csv.Line record, List<String> header, Map<String, Integer> seen) {
     if (record.fields().size() != header.size()) {
       refused.add(
           new Refused(
@@ -72,7 +72,7 @@ record ClientFile(List<Row> rows, List<Refused> refused) {
     }
   }
 
-  private static Row row(Csv.Record record, List<String> header) {
+  private static Row row(Csv.Line record, List<String> header) {
     Map<String, String> fields = new HashMap<>();
     for (int at = 0; at < header.size(); at++) {
       fields.put(header.get(at), record.fields().get(at).strip());

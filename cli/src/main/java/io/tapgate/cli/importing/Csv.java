@@ -6,12 +6,12 @@ import java.util.List;
 /** CSV as RFC 4180 has it: commas, quotes where needed, a quote doubled inside quotes. */
 final class Csv {
   private final String text;
-  private final List<Record> records = new ArrayList<>();
+  private final List<Line> records = new ArrayList<>();
   private int at;
   private int line = 1;
 
   /** One record, and the line of the file on which it begins. */
-  record Record(int line, List<String> fields) {
+  record Line(int line, List<String> fields) {
     boolean isBlank() {
       return fields.size() == 1 && fields.getFirst().isBlank();
     }
@@ -30,10 +30,10 @@ final class Csv {
     this.text = text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
-  static List<Record> read(String text) throws Broken {
+  static List<Line> read(String text) throws Broken {
     Csv csv = new Csv(text);
     while (csv.at < csv.text.length()) {
-      Record record = csv.record();
+      Line record = csv.record();
       if (!record.isBlank()) {
         csv.records.add(record);
       }
@@ -41,14 +41,14 @@ final class Csv {
     return csv.records;
   }
 
-  private Record record() throws Broken {
+  private Line record() throws Broken {
     int begun = line;
     List<String> fields = new ArrayList<>();
     do {
       fields.add(here('"') ? quoted() : bare());
     } while (passed(','));
     endOfLine(begun);
-    return new Record(begun, fields);
+    return new Line(begun, fields);
   }
 
   private String bare() {
