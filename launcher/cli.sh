@@ -44,12 +44,13 @@ build_cli_if_needed() {
 # Whoever may not read .env has a key of their own.
 know_the_installation() {
   [ -z "${TAPGATE_URL:-}" ] || [ -z "${TAPGATE_API_KEY:-}" ] || return 0
-  if [ -r .env ]; then
-    readable_text .env
-    from_dotenv=$(ask_awk -f launcher/dotenv.awk .env) || exit 2
+  if [ -f .env ] && [ -r .env ]; then
+    # What else stands there is told by up and settings; a line that cannot be read is told here too.
+    from_dotenv=$(LC_ALL=C awk -v known='API_URL API_PORT ADMIN_TOKEN' -f launcher/dotenv.awk .env 2>/dev/null) ||
+      from_dotenv=$(ask_awk -f launcher/dotenv.awk .env) || exit 2
     while IFS= read -r setting; do
       case $setting in
-        API_URL=* | API_PORT=* | ADMIN_TOKEN=*) export "${setting?}" ;;
+        *=*) export "${setting?}" ;;
       esac
     done <<TEXT
 $from_dotenv

@@ -26,7 +26,7 @@ final class Complaints {
   }
 
   private static int typedWrong(ParameterException wrong, PrintStream err) {
-    say(err, wrong.getMessage());
+    say(err, String.valueOf(wrong.getMessage()));
     UnmatchedArgumentException.printSuggestions(wrong, wrong.getCommandLine().getErr());
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
     err.println("See ./" + command + " --help");

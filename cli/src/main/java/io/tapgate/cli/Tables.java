@@ -10,6 +10,9 @@ import java.util.List;
 
 /** The columns of every list. */
 final class Tables {
+  /** The longest of the old kind; the new kind may be cut. */
+  private static final int ADDRESS = "255.255.255.255".length();
+
   private Tables() {}
 
   static Table clients(List<Json> clients, Moments moments) {
@@ -41,17 +44,15 @@ final class Tables {
         new Table(
             Column.figure("ID"),
             Column.state("STATE"),
-            Column.word(""),
             Column.text("CLIENT"),
             Column.text("ROUTER"),
             Column.word("TUNNEL"),
-            Column.text("CALLER"),
+            Column.text("CALLER", ADDRESS),
             Column.word("SINCE"));
     for (Json one : connections) {
       table.row(
           one.text("id"),
-          one.text("state"),
-          Boolean.FALSE.equals(one.get("enforced").value()) ? "*" : "",
+          one.text("state") + (isShown(one) ? "" : "*"),
           name(one.get("client")),
           one.get("router").text("name"),
           one.text("tunnel"),
@@ -59,6 +60,10 @@ final class Tables {
           moments.at(one.instant("changed_at")));
     }
     return table;
+  }
+
+  private static boolean isShown(Json connection) {
+    return !Boolean.FALSE.equals(connection.get("enforced").value());
   }
 
   static Table bans(List<Json> bans, Moments moments) {

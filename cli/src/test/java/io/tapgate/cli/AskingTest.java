@@ -29,7 +29,8 @@ class AskingTest {
 
   static Stream<Command> commands() {
     return Stream.of(
-        new Command("client list --name al --state banned", "GET /clients?name=al&state=banned", ""),
+        new Command(
+            "client list --name al --state banned", "GET /clients?name=al&state=banned", ""),
         new Command("client show #7", "GET /clients/7", ""),
         new Command(
             "client add bob --chat 5 --note n",
@@ -108,8 +109,7 @@ class AskingTest {
   /** Says the same to everything, and knows alice, office and ci. */
   private void anApi() {
     shell.api.stubFor(
-        any(
-                anyUrl())
+        any(anyUrl())
             .willReturn(
                 okJson(
                     """

@@ -68,7 +68,8 @@ class ImportTest {
   void with_a_yes_it_is_applied() {
     Shell.Ran ran = shell.types("client", "import", file.toString(), "--yes");
 
-    assertThat(ran.err()).isEqualTo("2 of 2\nDone: 1 created, 0 changed, 0 unchanged, 2 refused.\n");
+    assertThat(ran.err())
+        .isEqualTo("2 of 2\nDone: 1 created, 0 changed, 0 unchanged, 2 refused.\n");
     assertThat(shell.asked().getLast()).contains("\"dry_run\":false");
   }
 
@@ -87,8 +88,7 @@ class ImportTest {
     Files.writeString(file, "name\n" + rows + "\n");
     shell.api.stubFor(
         post(urlEqualTo(PATH))
-            .withRequestBody(
-                matching(".*false.*\"c500\".*"))
+            .withRequestBody(matching(".*false.*\"c500\".*"))
             .willReturn(serverError()));
 
     Shell.Ran ran = shell.types("client", "import", file.toString(), "--yes");

@@ -72,7 +72,9 @@ class ReadingTest {
     assertThat(shell.types("connection", "list").out())
         .isEqualTo(
             """
-            LIST
+              ID  STATE       CLIENT    ROUTER     TUNNEL        CALLER           SINCE
+            1207  asked       alice     office     10.9.0.7      203.0.113.9      14:03
+               3  confirmed*  a.perso…  the bran…  10.9.100.100  2001:db8:aaaa:…  2025-01-02
             """);
   }
 
@@ -112,8 +114,8 @@ class ReadingTest {
         .isEqualTo(
             """
             alice waits for a tap.
-              14:03         The router office reported alice up on 10.9.0.7 from 203.0.113.9,
-                            and closed the address in.
+              14:03         The router office reported alice up on 10.9.0.7 from
+                            203.0.113.9, and closed the address in.
               Nov 25 09:00  Nobody has tapped yet.
             """);
     assertThat(shell.types("connection", "why", "1207").out()).startsWith("alice waits for a tap.");

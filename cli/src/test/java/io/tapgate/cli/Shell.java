@@ -29,6 +29,7 @@ final class Shell implements AutoCloseable {
 
   final WireMockServer api = new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
   private final Map<String, String> environment = new HashMap<>();
+  private final String url;
   private Terminal terminal = Terminal.NONE;
   private String typed = "";
   private Pulse pulse = () -> false;
@@ -38,13 +39,14 @@ final class Shell implements AutoCloseable {
 
   Shell() {
     api.start();
+    url = "http://127.0.0.1:" + api.port();
     environment.put("HOME", "/nowhere");
-    environment.put("TAPGATE_URL", url());
+    environment.put("TAPGATE_URL", url);
     environment.put("TAPGATE_API_KEY", KEY);
   }
 
   String url() {
-    return "http://127.0.0.1:" + api.port();
+    return url;
   }
 
   Shell with(String name, String value) {
@@ -78,8 +80,7 @@ final class Shell implements AutoCloseable {
   Shell answers(String how, String path, int status, String json) {
     api.stubFor(
         request(how, urlEqualTo("/api/v1" + path))
-            .willReturn(
-                aResponse().withStatus(status).withHeader("ETag", "\"7\"").withBody(json)));
+            .willReturn(aResponse().withStatus(status).withHeader("ETag", "\"7\"").withBody(json)));
     return this;
   }
 

@@ -72,23 +72,26 @@ class TroubleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "clinet list, Did you mean: tapgate client",
-    "client bann x, Did you mean: client ban",
-    "client ban, Missing required parameter: 'CLIENT'",
-    "client ban #7 --fro 2h, Unknown option",
-    "client ban #7 --for soon, 'soon' is no span",
-    "client add, who is it?",
-    "client change #7, what shall change?",
-    "connection confirm 3, Missing required option: '--reason",
-    "connection show alice, is no number of a connection",
-    "connection list --since yesterday, 'yesterday' is no time",
-    "connection, Missing required subcommand",
-    "router add hq, Give --host and --username",
-    "key make ci, Missing required option: '--scope",
-    "client accept-chat #7 x, Invalid value for positional parameter",
-    "completion fish, bash or zsh"
-  })
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "clinet list | Did you mean: tapgate client",
+        "client bann x | Did you mean: client ban",
+        "client ban | Missing required parameter: 'CLIENT'",
+        "client ban #7 --fro 2h | Unknown option",
+        "client ban #7 --for soon | 'soon' is no span",
+        "client add | who is it?",
+        "client change #7 | what shall change?",
+        "connection confirm 3 | Missing required option: '--reason",
+        "connection show alice | is no number of a connection",
+        "connection list --since yesterday | 'yesterday' is no time",
+        "connection | Missing required subcommand",
+        "router add hq | Give --host and --username",
+        "key make ci | Missing required option: '--scope",
+        "client accept-chat #7 x | Invalid value for positional parameter",
+        "completion fish | bash or zsh"
+      })
   void what_is_typed_wrong_is_told_before_anything_is_sent(String typed, String advice) {
     Shell.Ran ran = shell.types(typed.split(" "));
 
@@ -137,7 +140,8 @@ class TroubleTest {
   void the_key_is_in_no_output() {
     shell.refuses(401, "No", "Not this one");
 
-    for (List<String> words : List.of(List.of("status"), List.of("--help"), List.of("key", "list"))) {
+    for (List<String> words :
+        List.of(List.of("status"), List.of("--help"), List.of("key", "list"))) {
       Shell.Ran ran = shell.types(words.toArray(String[]::new));
       assertThat(ran.out() + ran.err()).doesNotContain(Shell.KEY);
     }
@@ -158,6 +162,8 @@ class TroubleTest {
   void completion_knows_every_noun_and_the_launchers_own_words() {
     assertThat(shell.types("completion", "bash").out())
         .contains("accept-chat", "hook-token", "settings", "complete -F");
-    assertThat(shell.types("completion", "zsh").out()).startsWith("autoload").contains("bashcompinit");
+    assertThat(shell.types("completion", "zsh").out())
+        .startsWith("autoload")
+        .contains("bashcompinit");
   }
 }

@@ -18,9 +18,9 @@ public enum Colour {
     return this == NONE || text.isBlank() ? text : "\033[" + code + "m" + text + "\033[0m";
   }
 
-  /** The colour of a state, by the api's word for it. */
+  /** The colour of a state, by the api's word for it; a star behind it does not matter. */
   public static Colour of(String word) {
-    return switch (word) {
+    return switch (word.replace("*", "")) {
       case "up", "open", "confirmed", "in force", "sound", "created", "reads" -> WELL;
       case "asked", "slow", "undriven", "locked", "standby" -> EYE;
       case "down", "closed", "banned", "rejected", "not sound", "refused", "silent" -> WRONG;

@@ -19,7 +19,12 @@ public record Column(String title, boolean right, int least, boolean coloured) {
 
   /** Cut where there is no room. */
   public static Column text(String title) {
-    return new Column(title, false, Math.max(6, title.length()), false);
+    return text(title, 6);
+  }
+
+  /** Cut where there is no room, but not to less than this. */
+  public static Column text(String title, int least) {
+    return new Column(title, false, Math.max(least, title.length()), false);
   }
 
   /** A word that has a colour. */

@@ -49,7 +49,8 @@ class OwnFileTest {
 
   @Test
   void it_stands_where_xdg_says_or_else_at_home() {
-    assertThat(OwnFile.place(Map.of("HOME", "/home/a"))).hasToString("/home/a/.config/tapgate/config");
+    assertThat(OwnFile.place(Map.of("HOME", "/home/a")))
+        .hasToString("/home/a/.config/tapgate/config");
     assertThat(OwnFile.place(Map.of("HOME", "/home/a", "XDG_CONFIG_HOME", "/x")))
         .hasToString("/x/tapgate/config");
   }

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class TableTest {
   private final Table table =
-      new Table(Column.figure("ID"), Column.text("NAME"), Column.state("STATE"), Column.text("NOTE"))
+      new Table(
+              Column.figure("ID"), Column.text("NAME"), Column.state("STATE"), Column.text("NOTE"))
           .row("1", "alice", "banned", "")
           .row("1200", "a name that goes on and on and on and on", "", "");
 
@@ -33,7 +34,7 @@ class TableTest {
             """
               ID  NAME                        STATE
                1  alice                       banned
-            1200  a name that goes on and on…
+            1200  a name that goes on and o…
             """);
   }
 

@@ -11,7 +11,8 @@ class CsvTest {
   void quotes_hold_commas_line_breaks_and_doubled_quotes() throws Exception {
     assertThat(Csv.read("a,\"b,\"\"c\"\"\nd\",e\r\nf,,\r\n"))
         .containsExactly(
-            new Csv.Line(1, List.of("a", "b,\"c\"\nd", "e")), new Csv.Line(3, List.of("f", "", "")));
+            new Csv.Line(1, List.of("a", "b,\"c\"\nd", "e")),
+            new Csv.Line(3, List.of("f", "", "")));
   }
 
   @Test
@@ -23,6 +24,7 @@ class CsvTest {
   @Test
   void a_quote_that_is_not_closed_is_told_with_its_line() {
     assertThatThrownBy(() -> Csv.read("a\n\"b\nc")).hasMessageContaining("line 2: the quote");
-    assertThatThrownBy(() -> Csv.read("\"a\"b\n")).hasMessageContaining("line 1: something follows");
+    assertThatThrownBy(() -> Csv.read("\"a\"b\n"))
+        .hasMessageContaining("line 1: something follows");
   }
 }
