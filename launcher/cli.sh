@@ -37,6 +37,7 @@ build_cli_if_needed() {
   else
     return 0
   fi
+  find_jdk
   build "$cli_built" cli >&2
 }
 

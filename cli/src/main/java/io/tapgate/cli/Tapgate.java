@@ -28,13 +28,6 @@ import picocli.CommandLine.ScopeType;
       "Clients, routers and keys go by name or by '#id' (quoted: # begins a comment).",
       "Spans are written 90s, 5m, 2h, 30d.",
       "",
-      "Where Tapgate is, and the key: the first that is there of",
-      "  1. TAPGATE_URL and TAPGATE_API_KEY in the environment",
-      "  2. API_URL and ADMIN_TOKEN of the installation this runs in (.env)",
-      "  3. url= and key= in ~/.config/tapgate/config, with chmod 600",
-      "A key is shown to the address it stands beside and to no other;",
-      "TAPGATE_API_KEY goes with any.",
-      "",
       "Exit codes: 0 done, 1 something outside is wrong, 2 what was typed is."
     })
 final class Tapgate {

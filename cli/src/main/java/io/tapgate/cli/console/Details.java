@@ -20,7 +20,7 @@ public final class Details {
     lines.forEach((name, value) -> {
       String padded = name + " ".repeat(label - name.length());
       String wrapped = Wrapped.text(value, terminal.columns() - label - 2, label + 2);
-      Colour colour = terminal.colours() ? Colour.of(value) : Colour.NONE;
+      Colour colour = terminal.colours() ? Colour.of(value.replaceFirst(": .*", "")) : Colour.NONE;
       text.append(terminal.colours() ? Colour.ASIDE.on(padded) : padded)
           .append("  ")
           .append(colour.on(wrapped))

@@ -102,4 +102,14 @@ class CommandLineTest {
     assertThat(folder.tapgate("status").exitCode()).isEqualTo(7);
     assertThat(folder.noted("cli.words")).doesNotContain("AOTCache");
   }
+
+  @Test
+  void with_a_jdk_it_remembers_it_builds_as_well() throws Exception {
+    folder.write("cli/target/cli-young.aot.by", folder.path("jdks/jdk-25") + "\n");
+    Files.delete(folder.path("cli/target/cli-run.jar"));
+    folder.withMaven(0);
+
+    assertThat(folder.tapgate("status").exitCode()).isEqualTo(7);
+    assertThat(folder.noted("mvn")).contains("JAVA_HOME=" + folder.path("jdks/jdk-25"));
+  }
 }
