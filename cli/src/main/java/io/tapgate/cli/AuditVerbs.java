@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,12 +78,27 @@ final class AuditVerbs {
           @Nullable Path output,
       @Mixin Between between) {
     Query query = between.in(new Query("/audit/export").with("format", format), tapgate);
-    try (OutputStream file =
-        output == null ? OutputStream.nullOutputStream() : Files.newOutputStream(output)) {
-      tapgate.api().stream(query.path(), output == null ? tapgate.surroundings().out() : file);
-      tapgate.surroundings().out().flush();
+    try {
+      if (output == null) {
+        tapgate.api().stream(query.path(), tapgate.surroundings().out());
+        tapgate.surroundings().out().flush();
+      } else {
+        export(query, output);
+      }
     } catch (IOException e) {
       throw Failure.outside("the export broke off: " + e.getMessage());
     }
+  }
+
+  /** Beside its place first: what is there stays until the new one is whole. */
+  private void export(Query query, Path output) throws IOException {
+    Path part = output.resolveSibling(output.getFileName() + ".part");
+    try (OutputStream file = Files.newOutputStream(part)) {
+      tapgate.api().stream(query.path(), file);
+    } catch (IOException | Failure broken) {
+      Files.deleteIfExists(part);
+      throw broken;
+    }
+    Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
   }
 }

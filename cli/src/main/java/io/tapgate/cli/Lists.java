@@ -38,12 +38,11 @@ final class Lists {
   }
 
   private String page(Query query, Paging paging, Function<List<Json>, Table> table, String none) {
-    Json page;
     String path = paging.asked(query).path();
     if (tapgate.json()) {
       return tapgate.api().get(path).body().strip() + "\n";
     }
-    page = tapgate.api().get(path).json();
+    Json page = tapgate.api().get(path).json();
     String more =
         page.text("next").isEmpty() ? "" : aside("There are more: --limit 200, or --all.") + "\n";
     return text(page.items("items"), table, none) + more;
