@@ -3,7 +3,8 @@
 
 parts='playground watcher api'
 shared=telegram # a part of the watcher and of the api
-built=target/built-by-tapgate
+built=target/built-by-tapgate           # all parts
+cli_built=cli/target/built-by-tapgate    # the command line alone
 
 build_if_needed() {
   stale=''
@@ -16,31 +17,31 @@ build_if_needed() {
       break
     fi
   done
-  [ -z "$stale" ] || build
+  [ -z "$stale" ] || build "$built" playground,watcher,api,cli
 }
 
 # Maven leaves a jar alone whose content did not change, so a build that went well counts as well.
 is_older() {
-  set -- "$1" pom.xml "$2/pom.xml" "$2/src/main" "$shared/pom.xml" "$shared/src/main"
-  jar=$1
-  shift
+  jar=$1 part=$2
+  set -- pom.xml "$part/pom.xml" "$part/src/main"
+  [ "$part" = cli ] || set -- "$@" "$shared/pom.xml" "$shared/src/main"
   for source in "$@"; do
-    [ -e "$source" ] || continue
-    if [ -f "$built" ]; then
-      [ -z "$(find "$source" -newer "$jar" -newer "$built" | head -n 1)" ] || return 0
-    else
-      [ -z "$(find "$source" -newer "$jar" | head -n 1)" ] || return 0
-    fi
+    shift
+    [ ! -e "$source" ] || set -- "$@" "$source"
   done
-  return 1
+  [ $# -gt 0 ] || return 1
+  [ ! -f "$built" ] || set -- "$@" -newer "$built"
+  [ "$part" != cli ] || [ ! -f "$cli_built" ] || set -- "$@" -newer "$cli_built"
+  [ -n "$(find "$@" -newer "$jar")" ]
 }
 
+# build MARK PARTS: what is marked was built at that time, or later.
 build() {
   need_maven
   say "Building ($stale). The first time takes some minutes: Maven fetches the libraries."
-  mkdir -p target && : >"$built.begun"
-  run_to_its_end maven -q -Dstyle.color=never -pl playground,watcher,api -am \
+  mkdir -p "${1%/*}" && : >"$1.begun"
+  run_to_its_end maven -q -Dstyle.color=never -pl "$2" -am \
     -Dmaven.test.skip=true -Dspotless.check.skip=true package ||
     die "the build failed; Maven's words are above. Nothing was started."
-  mv "$built.begun" "$built"
+  mv "$1.begun" "$1"
 }

@@ -160,7 +160,7 @@ take_all_along() {
   trap '' INT TERM HUP
   trap - EXIT
   stop_children
-  rm -f "$run/children" "$lock"
+  rm -f "$run/children" "$run/key" "$lock"
   exit "$code"
 }
 

@@ -26,7 +26,10 @@ jdk_of_the_path() {
 
 consider() {
   [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 0
-  version=$(sed -n 's/^JAVA_VERSION="\([0-9]\{1,\}\).*/\1/p' "$1/release")
+  version=''
+  while IFS='="' read -r name nothing value rest; do # JAVA_VERSION="25.0.1"
+    [ "$name" != JAVA_VERSION ] || version=${value%%[!0-9]*}
+  done <"$1/release"
   [ -n "$version" ] || return 0
   if [ "$version" -lt "$wanted_java" ]; then
     too_old="$too_old

@@ -5,6 +5,8 @@
 watcher_settings='TELEGRAM_TOKEN TELEGRAM_API_URL TELEGRAM_PROXY WATCHER_TOKEN WATCHER_PORT API_URL PLAYGROUND'
 small_java='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError' # measured: watcher/RATIONALE.md
 
+playground_key=var/playground/run/key # what ./tapgate status and the others open it with
+
 up() {
   [ $# -eq 0 ] || misused "up takes nothing more. Settings go into .env or the environment."
   load_settings
@@ -98,6 +100,7 @@ up_playground() {
   mode=playground
   begin
   playground_settings
+  printf '%s\n' "$API_URL" "$ADMIN_TOKEN" >"$playground_key"
   say "Starting the playground: a pretend router, a pretend Telegram, and the real Tapgate between them. Some 15 seconds."
   start_playground
   start_api

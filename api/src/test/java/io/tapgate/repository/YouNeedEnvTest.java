@@ -30,7 +30,7 @@ class YouNeedEnvTest {
   private static final Pattern IN_COMPOSE =
       Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::-([^}]*)|:\\?[^}]*)?\\}");
 
-  /** What the launcher asks the machine it runs on. */
+  /** What the launcher asks the machine it runs on, and the person at the command line. */
   private static final Set<String> OF_THE_MACHINE =
       Set.of(
           "HOME",
@@ -39,8 +39,10 @@ class YouNeedEnvTest {
           "LC_ALL",
           "LC_CTYPE",
           "MAVEN_OPTS",
+          "TAPGATE_API_KEY",
           "TAPGATE_JDKS",
-          "TAPGATE_NO_SKIP");
+          "TAPGATE_NO_SKIP",
+          "TAPGATE_URL");
 
   private final List<String> lines = Repository.text("you_need.env").lines().toList();
   private final Map<String, String> listed = listed();

@@ -39,6 +39,7 @@ final class Folder {
           "id",
           "mkdir",
           "mv",
+          "nice",
           "od",
           "ps",
           "readlink",
@@ -133,8 +134,9 @@ final class Folder {
   }
 
   /**
-   * A JDK that is the real one behind a door: jars lead to the stand-in, and the launcher's own
-   * program, which Java would compile at each start, to the one compiled once.
+   * A JDK that is the real one behind a door: jars lead to the stand-in, the command line to a
+   * note of what it was given (it ends with 7), and the launcher's own program, which Java would
+   * compile at each start, to the one compiled once.
    */
   Folder withJdk(int version) throws IOException {
     Path jdk = home.resolve("jdks/jdk-" + version);
@@ -146,6 +148,9 @@ final class Folder {
         """
         #!/bin/sh
         case "$*" in
+          *io.tapgate.cli.Main*) printf '%%s\n' "$@" >"$STAND_IN_NOTES/cli.words"
+            env >"$STAND_IN_NOTES/cli.environment"; exit 7 ;;
+          *io.tapgate.cli.*) exit 1 ;;
           *.jar) exec "%1$s" -XX:TieredStopAtLevel=1 -cp "%2$s" io.tapgate.stories.launcher.StandIn "$@" ;;
           *launcher/Doors.java*) while [ "$1" != launcher/Doors.java ]; do shift; done; shift
             exec "%1$s" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "%3$s" Doors "$@" ;;
@@ -158,7 +163,7 @@ final class Folder {
   }
 
   Folder withJars() throws IOException {
-    for (String part : List.of("api", "watcher", "playground")) {
+    for (String part : List.of("api", "watcher", "playground", "cli")) {
       write(part + "/target/" + part + "-run.jar", "");
     }
     return this;
@@ -172,7 +177,7 @@ final class Folder {
         #!/bin/sh
         echo "JAVA_HOME=$JAVA_HOME TELEGRAM_TOKEN=${TELEGRAM_TOKEN:-}" >>notes/mvn
         echo "$@" >>notes/mvn
-        for part in api watcher playground; do
+        for part in api watcher playground cli; do
           [ %1$d -ne 0 ] || { mkdir -p $part/target && echo jar >$part/target/$part-run.jar; }
         done
         exit %1$d

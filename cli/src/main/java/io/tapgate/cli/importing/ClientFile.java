@@ -1,0 +1,86 @@
+package io.tapgate.cli.importing;
+
+import io.tapgate.cli.api.Failure;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The file as a whole: rows that may be sent, and lines that cannot be right. */
+record ClientFile(List<Row> rows, List<Refused> refused) {
+  private static final Set<String> COLUMNS = Set.of("name", "chat_id", "note");
+
+  static ClientFile read(Path file) {
+    try {
+      return of(Csv.read(Files.readString(file)));
+    } catch (CharacterCodingException _) {
+      throw Failure.typed(file + " is not UTF-8. Save it so, and try again.");
+    } catch (IOException _) {
+      throw Failure.typed(file + " cannot be read.");
+    } catch (Csv.Broken broken) {
+      throw Failure.typed(file + ", " + broken.getMessage() + ".");
+    }
+  }
+
+  private static ClientFile of(List<Csv.Line> records) {
+    if (records.size() < 2) {
+      throw Failure.typed(
+          "there is nobody in this file: a line name,chat_id,note and one for each.");
+    }
+    List<String> header = header(records.getFirst());
+    ClientFile file = new ClientFile(new ArrayList<>(), new ArrayList<>());
+    Map<String, Integer> seen = new HashMap<>();
+    records.stream().skip(1).forEach(record -> file.take(record, header, seen));
+    return file;
+  }
+
+  private static List<String> header(Csv.Line first) {
+    List<String> header =
+        first.fields().stream().map(one -> one.strip().toLowerCase(Locale.ROOT)).toList();
+    if (!header.contains("name")
+        || !COLUMNS.containsAll(header)
+        || Set.copyOf(header).size() < header.size()) {
+      throw Failure.typed(
+          "line 1 must name the columns, each once: name, and if you like chat_id and note.");
+    }
+    return header;
+  }
+
+  private void take(Csv.Line record, List<String> header, Map<String, Integer> seen) {
+    if (record.fields().size() != header.size()) {
+      refused.add(
+          new Refused(
+              record.line(), "it has " + record.fields().size() + " fields, not " + header.size()));
+      return;
+    }
+    Row row = row(record, header);
+    Integer earlier = seen.putIfAbsent(row.name(), row.line());
+    if (row.name().isEmpty()) {
+      refused.add(new Refused(row.line(), "the name is missing"));
+    } else if (!row.chat().isEmpty() && !row.chat().matches("-?[0-9]{1,18}")) {
+      refused.add(new Refused(row.line(), "'" + row.chat() + "' is no chat: a whole number"));
+    } else if (earlier != null) {
+      refused.add(new Refused(row.line(), row.name() + " stands on line " + earlier + " already"));
+    } else {
+      rows.add(row);
+    }
+  }
+
+  private static Row row(Csv.Line record, List<String> header) {
+    Map<String, String> fields = new HashMap<>();
+    for (int at = 0; at < header.size(); at++) {
+      fields.put(header.get(at), record.fields().get(at).strip());
+    }
+    return new Row(
+        record.line(),
+        fields.getOrDefault("name", ""),
+        fields.getOrDefault("chat_id", ""),
+        fields.getOrDefault("note", ""));
+  }
+}

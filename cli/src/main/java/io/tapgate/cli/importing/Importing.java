@@ -1,0 +1,112 @@
+package io.tapgate.cli.importing;
+
+import io.tapgate.cli.api.Api;
+import io.tapgate.cli.api.Body;
+import io.tapgate.cli.api.Failure;
+import io.tapgate.cli.console.Figures;
+import io.tapgate.cli.console.Plain;
+import io.tapgate.cli.console.Progress;
+import io.tapgate.cli.console.Terminal;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Reads, previews, asks, and then sends. */
+public final class Importing {
+  private static final int BATCH = 500;
+  private static final int SHOWN = 20;
+
+  private final Api api;
+  private final Terminal terminal;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  public Importing(Api api, Terminal terminal, PrintStream out, PrintStream err) {
+    this.api = api;
+    this.terminal = terminal;
+    this.out = out;
+    this.err = err;
+  }
+
+  /** Exit code 2 when lines were refused: the file wants a look, the others are done. */
+  public int run(Path path, boolean asJson, Predicate<String> agreed) {
+    ClientFile file = ClientFile.read(path);
+    Outcome preview = new Outcome(file.refused());
+    send(file, true, preview);
+    if (!asJson) {
+      show(file, preview);
+    }
+    Outcome outcome = finish(file, preview, agreed);
+    if (asJson) {
+      out.println(outcome.json().write());
+    }
+    return outcome.refused().isEmpty() ? 0 : 2;
+  }
+
+  private void show(ClientFile file, Outcome preview) {
+    int lines = file.rows().size() + file.refused().size();
+    out.println("Of " + Figures.of(lines, "client") + ": " + preview.sentence() + ".");
+    preview.refused().stream().limit(SHOWN).forEach(this::say);
+    sayHowManyMore(preview.refused().size() - SHOWN);
+    out.flush();
+  }
+
+  private Outcome finish(ClientFile file, Outcome preview, Predicate<String> agreed) {
+    if (preview.toDo() == 0) {
+      err.println("There is nothing to do.");
+      return preview;
+    }
+    if (!agreed.test("Apply " + Figures.of(preview.toDo(), "change") + "?")) {
+      err.println("Nothing was changed yet: --yes applies it.");
+      return preview;
+    }
+    Outcome done = new Outcome(file.refused());
+    send(file, false, done);
+    err.println("Done: " + done.sentence() + ".");
+    return done;
+  }
+
+  private void send(ClientFile file, boolean dryRun, Outcome outcome) {
+    List<Row> rows = file.rows();
+    Progress progress = new Progress(terminal, err, rows.size());
+    for (int from = 0; from < rows.size(); from += BATCH) {
+      List<Row> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
+      try {
+        outcome.add(batch, api.post("/clients/import", body(batch, dryRun)).json());
+      } catch (Failure failure) {
+        progress.broken();
+        throw dryRun ? failure : brokenOff(failure, from, rows.size());
+      }
+      if (!dryRun) {
+        progress.at(from + batch.size());
+      }
+    }
+  }
+
+  private static Failure brokenOff(Failure failure, int done, int whole) {
+    return Failure.outside(
+        failure.sentence()
+            + "\n"
+            + Figures.of(done)
+            + " of "
+            + Figures.of(whole, "line")
+            + " are in. Run it again: what is in stays as it is.");
+  }
+
+  private static Body body(List<Row> batch, boolean dryRun) {
+    return new Body()
+        .with("dry_run", dryRun)
+        .with("rows", batch.stream().map(Row::fields).toList());
+  }
+
+  private void say(Refused refused) {
+    out.println("  line " + refused.line() + ": " + Plain.of(refused.why()));
+  }
+
+  private void sayHowManyMore(int more) {
+    if (more > 0) {
+      out.println("  … and " + Figures.of(more) + " more");
+    }
+  }
+}
