@@ -38,13 +38,15 @@ record Document(JsonNode whole) {
     }
 
     boolean needsVersion() {
-      return said.path("parameters").valueStream()
+      return said.path("parameters")
+          .valueStream()
           .anyMatch(one -> one.path("name").asString().equals("If-Match"));
     }
 
     /** What it answers when all goes well. */
     int success() {
-      return said.path("responses").propertyStream()
+      return said.path("responses")
+          .propertyStream()
           .map(Map.Entry::getKey)
           .mapToInt(Integer::parseInt)
           .min()
@@ -52,8 +54,7 @@ record Document(JsonNode whole) {
     }
 
     Optional<JsonNode> answered() {
-      JsonNode schema =
-          said.at("/responses/" + success() + "/content/application~1json/schema");
+      JsonNode schema = said.at("/responses/" + success() + "/content/application~1json/schema");
       return schema.isMissingNode() ? Optional.empty() : Optional.of(schema);
     }
 
@@ -65,13 +66,18 @@ record Document(JsonNode whole) {
 
   List<Operation> operations() {
     List<Operation> operations = new ArrayList<>();
-    whole.path("paths").propertyStream().forEach(path ->
-        path.getValue().propertyStream().forEach(method ->
-            operations.add(
-                new Operation(
-                    method.getKey().toUpperCase(Locale.ROOT),
-                    path.getKey(),
-                    method.getValue()))));
+    whole
+        .path("paths")
+        .propertyStream()
+        .forEach(path ->
+            path.getValue()
+                .propertyStream()
+                .forEach(method ->
+                    operations.add(
+                        new Operation(
+                            method.getKey().toUpperCase(Locale.ROOT),
+                            path.getKey(),
+                            method.getValue()))));
     return operations;
   }
 

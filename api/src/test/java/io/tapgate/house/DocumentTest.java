@@ -37,19 +37,21 @@ class DocumentTest extends House {
   @Test
   void every_door_is_described_with_its_scope_and_nothing_else_is() {
     Map<String, String> doorways = new TreeMap<>();
-    mapping.getHandlerMethods().forEach((where, door) -> {
-      for (String path : where.getPatternValues()) {
-        if (path.startsWith("/api/v1")) {
-          Needs needs = door.getMethodAnnotation(Needs.class);
-          where
-              .getMethodsCondition()
-              .getMethods()
-              .forEach(method ->
-                  doorways.put(
-                      method + " " + path, needs == null ? "none" : needs.value().toString()));
-        }
-      }
-    });
+    mapping
+        .getHandlerMethods()
+        .forEach((where, door) -> {
+          for (String path : where.getPatternValues()) {
+            if (path.startsWith("/api/v1")) {
+              Needs needs = door.getMethodAnnotation(Needs.class);
+              where
+                  .getMethodsCondition()
+                  .getMethods()
+                  .forEach(method ->
+                      doorways.put(
+                          method + " " + path, needs == null ? "none" : needs.value().toString()));
+            }
+          }
+        });
     Map<String, String> described = new TreeMap<>();
     document.operations().forEach(one -> described.put(one.toString(), one.scope()));
 
@@ -83,8 +85,7 @@ class DocumentTest extends House {
 
   /** At what does not exist, and with nothing in hand: only who may knock is asked here. */
   private int knock(Document.Operation one, String key) {
-    Map<String, Long> nobody =
-        Map.of("id", 999_999_999_999L, "connection", 999_999_999_999L);
+    Map<String, Long> nobody = Map.of("id", 999_999_999_999L, "connection", 999_999_999_999L);
     String body = one.example().isEmpty() ? "" : "{}";
     return doors.send(one.method(), one.filled(nobody), key, body, Map.of()).status();
   }

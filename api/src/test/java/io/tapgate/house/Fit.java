@@ -30,7 +30,9 @@ record Fit(JsonNode document, List<String> misfits) {
   }
 
   private void lookInto(String at, JsonNode schema, JsonNode value) {
-    schema.path("required").valueStream()
+    schema
+        .path("required")
+        .valueStream()
         .map(JsonNode::asString)
         .filter(name -> !value.has(name))
         .forEach(name -> misfits.add(at + " has no " + name));

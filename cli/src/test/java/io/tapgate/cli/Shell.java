@@ -87,14 +87,15 @@ final class Shell implements AutoCloseable {
   /** Whatever is asked, the api says no like this. */
   Shell refuses(int status, String title, String detail) {
     String problem =
-        "{\"type\":\"urn:tapgate:problem:x\",\"title\":\"%s\",\"detail\":\"%s\",\"status\":%d}";
+        "{\"type\":\"urn:tapgate:problem:x\",\"title\":\"%s\",\"detail\":\"%s\",\"status\":%d}"
+            .formatted(title, detail, status);
     api.stubFor(
         any(urlPathMatching("/.*"))
             .willReturn(
                 aResponse()
                     .withStatus(status)
                     .withHeader("Retry-After", "5")
-                    .withBody(problem.formatted(title, detail, status))));
+                    .withBody(problem)));
     return this;
   }
 

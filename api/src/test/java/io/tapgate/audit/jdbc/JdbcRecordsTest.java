@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class JdbcRecordsTest {
   private static final AuditDatabase DATABASE = AuditDatabase.fresh();
   private static final Instant BEGAN = Instant.parse("2026-01-01T00:00:00Z");
+
   @BeforeAll
   static void muchHappened() {
     write("audit", "place,", ", hash", 1, 200_000, "n,", ", decode(repeat('00', 32), 'hex')");

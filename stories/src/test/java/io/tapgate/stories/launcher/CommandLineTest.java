@@ -39,7 +39,15 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "status", "why", "client", "connection", "ban", "router", "key", "audit", "completion"
+        "status",
+        "why",
+        "client",
+        "connection",
+        "ban",
+        "router",
+        "key",
+        "audit",
+        "completion"
       })
   void a_noun_goes_to_the_command_line_and_ends_as_that_does(String noun) throws Exception {
     Running run = folder.tapgate(noun, "list", "two words", "--x=$HOME");
@@ -96,8 +104,7 @@ class CommandLineTest {
   @Test
   void without_a_cache_it_runs_all_the_same() throws Exception {
     assertThat(folder.tapgate("status").exitCode()).isEqualTo(7);
-    Running.eventually(
-        "has tried", () -> Files.exists(folder.path("cli/target/cli-young.aot.by")));
+    Running.eventually("has tried", () -> Files.exists(folder.path("cli/target/cli-young.aot.by")));
 
     assertThat(folder.tapgate("status").exitCode()).isEqualTo(7);
     assertThat(folder.noted("cli.words")).doesNotContain("AOTCache");

@@ -134,9 +134,9 @@ final class Folder {
   }
 
   /**
-   * A JDK that is the real one behind a door: jars lead to the stand-in, the command line to a
-   * note of what it was given (it ends with 7), and the launcher's own program, which Java would
-   * compile at each start, to the one compiled once.
+   * A JDK that is the real one behind a door: jars lead to the stand-in, the command line to a note
+   * of what it was given (it ends with 7), and the launcher's own program, which Java would compile
+   * at each start, to the one compiled once.
    */
   Folder withJdk(int version) throws IOException {
     Path jdk = home.resolve("jdks/jdk-" + version);
