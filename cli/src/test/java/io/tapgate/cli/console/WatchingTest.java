@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WatchingTest {
@@ -13,8 +15,8 @@ class WatchingTest {
 
   @Test
   void in_a_pipe_one_block_follows_the_other() {
-    boolean[] first = {true};
-    new Watching(Terminal.NONE, out).show(() -> first[0] && !(first[0] = false), () -> "a\n");
+    Iterator<Boolean> again = List.of(true, false).iterator();
+    new Watching(Terminal.NONE, out).show(again::next, () -> "a\n");
 
     assertThat(said()).isEqualTo("a\n\na\n\n");
   }
