@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ShowLogs.class)
 class NodesStory {
   private static final Duration A_MINUTE_OF_QUESTIONS = Duration.ofSeconds(90);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private Stage stage;
   private Node first;
@@ -133,9 +134,9 @@ class NodesStory {
     }
   }
 
-  /** Longer than a claim lasts, by everybody's clock. */
+  /** A whole minute by everybody's clock: longer than a claim and any time limit of ours. */
   @Test
-  void one_paused_in_the_middle_and_woken_permits_nobody() throws Exception {
+  void one_paused_in_the_middle_for_a_minute_and_woken_permits_nobody() throws Exception {
     Client alice = stage.somebody();
     Session session = alice.connects();
     Message question = alice.question();
@@ -156,6 +157,7 @@ class NodesStory {
                 || stage.router.commands().getLast().words().getFirst().startsWith("/ppp/active"));
 
     first.part().pause();
+    long paused = System.nanoTime();
     try {
       stage.router.on();
       hooksGoTo(second);
@@ -163,6 +165,10 @@ class NodesStory {
       alice.isLetIn(session);
       alice.hangsUp(session);
       alice.isOnNoList(session);
+      eventually(
+          () -> "a minute is over",
+          MINUTE.multipliedBy(2),
+          () -> System.nanoTime() - paused > MINUTE.toNanos());
     } finally {
       first.part().wake();
     }
