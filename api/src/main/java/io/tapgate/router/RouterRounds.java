@@ -9,6 +9,7 @@ import io.tapgate.driving.Mishap;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,7 @@ final class RouterRounds implements Driver.Round {
   private final ApplicationEventPublisher announce;
   private final Runnable wake;
   private final Appetite appetite;
+  private final Executor background;
   private final Set<Object> busy = ConcurrentHashMap.newKeySet();
   private @Nullable RouterDoor known;
 
@@ -55,6 +57,30 @@ final class RouterRounds implements Driver.Round {
       ApplicationEventPublisher announce,
       Runnable wake,
       Appetite appetite) {
+    this(
+        router,
+        doorway,
+        connections,
+        entries,
+        enforcing,
+        barring,
+        announce,
+        wake,
+        appetite,
+        Thread::startVirtualThread);
+  }
+
+  RouterRounds(
+      Router router,
+      Doorway doorway,
+      Connections connections,
+      BanEntries entries,
+      Enforcing enforcing,
+      Barring barring,
+      ApplicationEventPublisher announce,
+      Runnable wake,
+      Appetite appetite,
+      Executor background) {
     this.router = router;
     this.doorway = doorway;
     this.connections = connections;
@@ -64,6 +90,7 @@ final class RouterRounds implements Driver.Round {
     this.announce = announce;
     this.wake = wake;
     this.appetite = appetite;
+    this.background = background;
   }
 
   @Override
@@ -115,27 +142,33 @@ final class RouterRounds implements Driver.Round {
     return appetite.size();
   }
 
-  /**
-   * A try that is over wakes the driver, as more may be owed. One whose outcome could not be
-   * written does not: its row is still due, and the driver's next sweep is soon enough.
-   */
   private void start(Object address, BooleanSupplier attempt) {
     if (busy.size() >= sideBySide() || !busy.add(address)) {
       return;
     }
-    Thread.ofVirtual()
-        .name(router.name() + " " + address)
-        .start(() -> {
-          boolean written = false;
-          try {
-            written = attempt.getAsBoolean();
-          } finally {
-            busy.remove(address);
-            if (written) {
-              wake.run();
-            }
-          }
-        });
+    try {
+      background.execute(() -> run(address, attempt));
+    } catch (RuntimeException | Error unstarted) {
+      busy.remove(address);
+      throw unstarted;
+    }
+  }
+
+  /**
+   * A try that is over wakes the driver, as more may be owed. One whose outcome could not be
+   * written does not: its row is still due, and the driver's next sweep is soon enough.
+   */
+  private void run(Object address, BooleanSupplier attempt) {
+    Thread.currentThread().setName(router.name() + " " + address);
+    boolean written = false;
+    try {
+      written = attempt.getAsBoolean();
+    } finally {
+      busy.remove(address);
+      if (written) {
+        wake.run();
+      }
+    }
   }
 
   private boolean enforce(Attempt attempt) {

@@ -3,6 +3,7 @@ package io.tapgate.router;
 import static io.tapgate.connection.ConnectionFixture.connection;
 import static io.tapgate.router.SessionFixture.session;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapgate.address.CallerAddress;
 import io.tapgate.address.TunnelAddress;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +35,7 @@ class RouterRoundsTest {
   private final AtomicInteger wakes = new AtomicInteger();
   private final AtomicReference<RouterDoor> behind = new AtomicReference<>(router);
   private final AtomicLong now = new AtomicLong();
+  private final AtomicReference<@Nullable Error> limit = new AtomicReference<>();
   private final Doorway doorway =
       new Doorway(RouterFixture.router(), _ -> behind.get(), now::get, () -> {}, _ -> {});
   private final Appetite appetite = new Appetite(System::nanoTime);
@@ -46,7 +49,8 @@ class RouterRoundsTest {
           stage.barring,
           stage.announced,
           wakes::incrementAndGet,
-          appetite);
+          appetite,
+          this::startUnlessAtTheLimit);
 
   @BeforeEach
   void a_door_is_open() {
@@ -175,6 +179,25 @@ class RouterRoundsTest {
       return wakes.get() == 5;
     });
     assertThat(rounds.sideBySide()).isEqualTo(7);
+  }
+
+  @Test
+  void a_try_that_could_not_be_started_is_started_in_the_next_round() {
+    router.lists(session("*1").build());
+    Connection owed = stage.owes(connection().of(alice).confirmed());
+    limit.set(new OutOfMemoryError("on purpose"));
+    assertThatThrownBy(this::round).isInstanceOf(OutOfMemoryError.class);
+    assertThat(rounds.isIdle()).isTrue();
+    limit.set(null);
+    round();
+    Eventually.holds(() -> stage.connection(owed.id()).isEnforced());
+  }
+
+  private void startUnlessAtTheLimit(Runnable attempt) {
+    if (limit.get() != null) {
+      throw limit.get();
+    }
+    Thread.startVirtualThread(attempt);
   }
 
   private void loseAppetiteDownTo(int size) {
