@@ -88,19 +88,38 @@ class Enforcing {
       doubting.sessionGone(attempt, sight.sessions());
       return;
     }
-    bound(attempt, own.get()).filter(_ -> attempt.claim().holds()).ifPresent(this::letIn);
+    if (!sight.isOneAlone()) {
+      shut(attempt, sight);
+      throw shared(attempt, sight);
+    }
+    attempt.mustHold();
+    bound(attempt, own.get()).ifPresent(this::letIn);
+  }
+
+  /**
+   * A permit goes by address: it would let in whoever else is on it, by a tap that was not theirs.
+   */
+  private static RouterTrouble shared(Attempt attempt, Sight sight) {
+    return new RouterTrouble.Refused(
+        "it lists "
+            + sight.sessions().size()
+            + " sessions on "
+            + attempt.address()
+            + ", and a permit would let in all of them; nobody is let in there until one is left."
+            + " If it stays so, give each client an address of its own");
   }
 
   /**
    * Whatever happens, only a permit that was proved afterwards is left standing: the router still
-   * lists the session on that address, and the state is still the one that was read. What changed
-   * meanwhile takes it back, and so does whoever cannot be asked: another node may drive by now.
+   * lists the session on that address, alone, and the state is still the one that was read. What
+   * changed meanwhile takes it back, and so does whoever cannot be asked: another node may drive by
+   * now.
    */
   private void letIn(Attempt attempt) {
     boolean proven = false;
     try {
       attempt.door().permit(attempt.address(), settings.lease(), attempt.claim()::holds);
-      proven = isStillThere(attempt) && isStillWanted(attempt);
+      proven = isStillAlone(attempt) && isStillWanted(attempt);
     } finally {
       if (!proven) {
         takeBack(attempt);
@@ -108,8 +127,9 @@ class Enforcing {
     }
   }
 
-  private boolean isStillThere(Attempt attempt) {
-    return own(attempt, attempt.door().look(attempt.address()).sessions()).isPresent();
+  private boolean isStillAlone(Attempt attempt) {
+    Sight sight = attempt.door().look(attempt.address());
+    return sight.isOneAlone() && own(attempt, sight.sessions()).isPresent();
   }
 
   private boolean isStillWanted(Attempt attempt) {

@@ -121,6 +121,70 @@ class EnforcingTest {
   }
 
   @Test
+  void a_second_session_on_the_address_is_not_let_in_by_the_tap_for_the_first() {
+    router.lists(session("*1").build(), session("*2").of("bob").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed().session("*1"));
+    assertThatThrownBy(() -> stage.enforce(confirmed.id()))
+        .isInstanceOf(RouterTrouble.Refused.class)
+        .hasMessageContaining("lists 2 sessions on 10.9.0.5");
+    assertThat(router.said()).containsExactly("look 10.9.0.5", "deny 10.9.0.5");
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(stage.connection(confirmed.id()).isEnforced()).isFalse();
+  }
+
+  @Test
+  void a_permit_does_not_outlast_the_coming_of_a_second_session() {
+    router.lists(session("*1").build());
+    ConnectionId id = enforce(connection().confirmed());
+    router.lists(session("*1").build(), session("*2").build());
+    assertThatThrownBy(() -> stage.enforce(id)).isInstanceOf(RouterTrouble.Refused.class);
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(router.denies(ADDRESS)).isTrue();
+  }
+
+  @Test
+  void whoever_joins_the_address_while_it_is_permitted_is_not_let_in() {
+    router.lists(session("*1").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    router.whilePermitting(
+        () -> router.lists(session("*1").build(), session("*2").of("bob").build()));
+    stage.enforce(confirmed.id());
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(router.denies(ADDRESS)).isTrue();
+    assertThat(stage.connection(confirmed.id()).isEnforced()).isFalse();
+  }
+
+  @Test
+  void whoever_was_confirmed_beside_an_old_session_is_let_in_once_that_is_gone() {
+    router.lists(session("*1").build(), session("*2").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed().session("*2"));
+    assertThatThrownBy(() -> stage.enforce(confirmed.id()))
+        .isInstanceOf(RouterTrouble.Refused.class);
+    router.lists(session("*2").build());
+    stage.enforce(confirmed.id());
+    assertThat(router.permits(ADDRESS)).isPresent();
+    assertThat(stage.connection(confirmed.id()).isEnforced()).isTrue();
+  }
+
+  @Test
+  void whoever_redials_beside_their_confirmed_session_is_asked_about_once_that_is_gone() {
+    router.lists(session("*1").build(), session("*2").build());
+    ConnectionId first = stage.owes(connection().of(alice).confirmed().session("*1")).id();
+    assertThatThrownBy(() -> stage.enforce(first)).isInstanceOf(RouterTrouble.Refused.class);
+    router.lists(session("*2").build());
+    for (int reading = 0; reading < 4; reading++) {
+      stage.enforce(first);
+    }
+    assertThat(stage.connection(first).cause()).isEqualTo(Cause.SESSION_GONE);
+    Connection found = stage.connections.all().getLast();
+    assertThat(found.id()).isNotEqualTo(first);
+    assertThat(found.state()).isEqualTo(State.ASKED);
+    assertThat(found.dial().session()).contains(new SessionId("*2"));
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(router.denies(ADDRESS)).isTrue();
+  }
+
+  @Test
   void a_permit_whose_answer_was_lost_is_taken_back() {
     router.lists(session("*1").build());
     Connection confirmed = stage.owes(connection().of(alice).confirmed());
@@ -147,7 +211,9 @@ class EnforcingTest {
   void nobody_is_permitted_under_a_claim_that_ran_out() {
     router.lists(session("*1").build());
     Connection confirmed = stage.owes(connection().of(alice).confirmed());
-    stage.enforce(confirmed.id(), HeldFixture.runOut("router 3"));
+    assertThatThrownBy(() -> stage.enforce(confirmed.id(), HeldFixture.runOut("router 3")))
+        .isInstanceOf(RouterTrouble.Refused.class);
+    assertThat(router.said()).containsExactly("look 10.9.0.5");
     assertThat(router.permits(ADDRESS)).isEmpty();
   }
 
