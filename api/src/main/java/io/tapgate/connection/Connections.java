@@ -49,6 +49,12 @@ public interface Connections {
   /** A router is back, and may have forgotten: all that is live there is looked at again, now. */
   void lookAgain(RouterId router);
 
+  /**
+   * Whoever drives the router looks at it again, now: somebody who does not drive any more may have
+   * undone their work. Written without a claim, and harmless: nothing else of it changes.
+   */
+  void owedAgain(ConnectionId id);
+
   /** Moves what is past its deadline, the oldest first, leaving alone what somebody else holds. */
   List<Connection> expireDue(int most);
 

@@ -53,6 +53,9 @@ class Barring {
     turn.lock();
     try {
       BanEntries.Keeping keeping = entries.keeping(router, caller);
+      if (!claim.holds()) {
+        throw RouterTrouble.Refused.drivenElsewhere();
+      }
       show(keeping, caller, door);
       entries.enforced(router, caller, keeping, claim.claim());
     } finally {

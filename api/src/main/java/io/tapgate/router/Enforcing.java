@@ -119,7 +119,7 @@ class Enforcing {
     boolean proven = false;
     try {
       attempt.door().permit(attempt.address(), settings.lease(), attempt.claim()::holds);
-      proven = isStillAlone(attempt) && isStillWanted(attempt);
+      proven = isStillRight(attempt) && isStillWanted(attempt);
     } finally {
       if (!proven) {
         takeBack(attempt);
@@ -127,9 +127,20 @@ class Enforcing {
     }
   }
 
-  private boolean isStillAlone(Attempt attempt) {
+  /** Another session, or another hand, may have come in between. */
+  private boolean isStillRight(Attempt attempt) {
     Sight sight = attempt.door().look(attempt.address());
-    return sight.isOneAlone() && own(attempt, sight.sessions()).isPresent();
+    if (!sight.isOneAlone() || own(attempt, sight.sessions()).isEmpty()) {
+      return false;
+    }
+    if (!sight.permitted()) {
+      throw new RouterTrouble.Refused(
+          "the permit of "
+              + attempt.address()
+              + " was taken away again at once; does somebody else than this Tapgate drive the"
+              + " router?");
+    }
+    return true;
   }
 
   private boolean isStillWanted(Attempt attempt) {
@@ -137,12 +148,17 @@ class Enforcing {
         attempt.read(), attempt.claim().claim(), Optional.of(settings.renewEvery()));
   }
 
-  private static void takeBack(Attempt attempt) {
+  /** If another node drives by now, this may undo what it has written down as done. */
+  private void takeBack(Attempt attempt) {
     log.warn(
         "connection {} may have changed while permitting {}: the permit is taken back",
         attempt.read().id(),
         attempt.address());
-    attempt.door().deny(attempt.address());
+    try {
+      attempt.door().deny(attempt.address());
+    } finally {
+      connections.owedAgain(attempt.read().id());
+    }
   }
 
   /** What may stay open is shut before the session is dropped, which may take a while. */
@@ -156,7 +172,7 @@ class Enforcing {
     }
     own.ifPresent(session -> attempt.door().drop(session.id()));
     if (newest && others.isEmpty()) {
-      attempt.door().clear(attempt.address());
+      clear(attempt);
     }
     if (attempt.read().state() != State.EXPIRED) {
       barring.bar(attempt);
@@ -189,8 +205,13 @@ class Enforcing {
       doubting.sessionStillThere(attempt, own(attempt, listed), listed.getFirst());
       return;
     }
-    attempt.door().clear(attempt.address());
+    clear(attempt);
     matches(attempt);
+  }
+
+  private static void clear(Attempt attempt) {
+    attempt.mustHold();
+    attempt.door().clear(attempt.address());
   }
 
   private void matches(Attempt attempt) {

@@ -99,9 +99,15 @@ final class RouterRounds implements Driver.Round {
     return doorway.untilNextTry();
   }
 
+  /** What could not be written while we drove is told to whoever drives by now. */
   @Override
   public void leave() {
     doorway.shut();
+    for (Connection one : unwritten) {
+      if (!isHandedOver(one)) {
+        return;
+      }
+    }
   }
 
   /** What is under way is still owed, so more is read than may begin. */
@@ -173,7 +179,30 @@ final class RouterRounds implements Driver.Round {
 
   private boolean enforce(Attempt attempt) {
     try (var _ = MDC.putCloseable("connection", attempt.read().id().toString())) {
-      return tried(attempt);
+      boolean written = tried(attempt);
+      return attempt.claim().holds() ? written : handOver(attempt.read());
+    }
+  }
+
+  /**
+   * The claim ended during the try: what was said last may have undone the work of whoever drives
+   * by now, so they are to look again. This driver is not woken: if it drives still, its next sweep
+   * is soon enough.
+   */
+  private boolean handOver(Connection read) {
+    unwritten.add(read);
+    boolean _ = isHandedOver(read);
+    return false;
+  }
+
+  private boolean isHandedOver(Connection read) {
+    try {
+      connections.owedAgain(read.id());
+      unwritten.remove(read);
+      return true;
+    } catch (RuntimeException trouble) {
+      log.debug("connection {} could not be handed over yet: {}", read.id(), new Mishap(trouble));
+      return false;
     }
   }
 
@@ -225,6 +254,21 @@ final class RouterRounds implements Driver.Round {
   }
 
   private boolean bar(CallerAddress caller, RouterDoor door, Held claim) {
+    boolean written = barred(caller, door, claim);
+    return claim.holds() ? written : handOver(caller);
+  }
+
+  /** The same for a caller; what cannot be written then waits until the router is met anew. */
+  private boolean handOver(CallerAddress caller) {
+    try {
+      entries.owedAgain(router.id(), caller);
+    } catch (RuntimeException trouble) {
+      log.debug("caller {} could not be handed over: {}", caller, new Mishap(trouble));
+    }
+    return false;
+  }
+
+  private boolean barred(CallerAddress caller, RouterDoor door, Held claim) {
     try {
       fed(() -> barring.bar(router.id(), caller, door, claim));
       return true;

@@ -31,6 +31,7 @@ public final class ConnectionsInMemory implements Connections {
   private int unconfirmed;
   private boolean banned;
   private boolean readOnly;
+  private @Nullable Claim driver;
 
   /** A row as a test wants it, owed to its router. */
   public synchronized Connection put(Connection connection) {
@@ -50,6 +51,11 @@ public final class ConnectionsInMemory implements Connections {
 
   public synchronized void becomeWritable() {
     readOnly = false;
+  }
+
+  /** From now on only what is found out under this claim is written. */
+  public synchronized void isDriven(Claim claim) {
+    driver = claim;
   }
 
   public synchronized void standing(int chancesUsed, boolean isBanned) {
@@ -179,6 +185,12 @@ public final class ConnectionsInMemory implements Connections {
   }
 
   @Override
+  public synchronized void owedAgain(ConnectionId id) {
+    mustWrite();
+    owed.add(id);
+  }
+
+  @Override
   public synchronized List<Connection> owed(RouterId router, int most) {
     return owed.stream()
         .distinct()
@@ -198,7 +210,7 @@ public final class ConnectionsInMemory implements Connections {
   public synchronized Optional<Connection> enforced(
       Connection read, Claim claim, Optional<Duration> lookAgainIn) {
     mustWrite();
-    return unchanged(read)
+    return unchanged(read, claim)
         .map(row -> {
           owed.removeIf(row.id()::equals);
           return keep(with(row, row.dial(), row.state(), false));
@@ -208,7 +220,7 @@ public final class ConnectionsInMemory implements Connections {
   @Override
   public synchronized void putOff(Connection read, Claim claim, Duration first, Duration most) {
     mustWrite();
-    unchanged(read).ifPresent(row -> putOff.add(row.id()));
+    unchanged(read, claim).ifPresent(row -> putOff.add(row.id()));
   }
 
   private void mustWrite() {
@@ -219,7 +231,7 @@ public final class ConnectionsInMemory implements Connections {
 
   @Override
   public synchronized void doubt(Connection read, Claim claim, Duration pause) {
-    unchanged(read).ifPresent(row -> keep(with(row, row.dial(), row.enforced(), true)));
+    unchanged(read, claim).ifPresent(row -> keep(with(row, row.dial(), row.enforced(), true)));
   }
 
   @Override
@@ -233,7 +245,7 @@ public final class ConnectionsInMemory implements Connections {
             dial.destination(),
             Optional.of(session),
             dial.service());
-    return unchanged(read).map(row -> keep(with(row, bound, row.enforced(), row.doubted())));
+    return unchanged(read, claim).map(row -> keep(with(row, bound, row.enforced(), row.doubted())));
   }
 
   @Override
@@ -263,8 +275,10 @@ public final class ConnectionsInMemory implements Connections {
     return row;
   }
 
-  private Optional<Connection> unchanged(Connection read) {
-    return find(read.id()).filter(row -> row.version() == read.version());
+  private Optional<Connection> unchanged(Connection read, Claim claim) {
+    return find(read.id())
+        .filter(row -> row.version() == read.version())
+        .filter(_ -> driver == null || driver.equals(claim));
   }
 
   private List<Connection> on(RouterId router, TunnelAddress tunnel) {

@@ -1,6 +1,7 @@
 package io.tapgate.router;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapgate.address.CallerAddress;
 import io.tapgate.connection.RouterId;
@@ -27,6 +28,16 @@ class BarringTest {
     stage.barring.bar(RouterFixture.ID, ADMIN, router, claim);
     assertThat(router.bans(ADMIN)).isFalse();
     assertThat(stage.entries.owed(RouterFixture.ID, 10)).isEmpty();
+  }
+
+  @Test
+  void a_former_driver_neither_bans_nor_pardons() {
+    stage.entries.enter(stage.client(1), RouterFixture.ID, CALLER);
+    assertThatThrownBy(
+            () -> stage.barring.bar(RouterFixture.ID, CALLER, router, HeldFixture.runOut("mine")))
+        .isInstanceOf(RouterTrouble.Refused.class);
+    assertThat(router.said()).isEmpty();
+    assertThat(stage.entries.owed(RouterFixture.ID, 10)).containsExactly(CALLER);
   }
 
   @Test

@@ -13,8 +13,10 @@ import io.tapgate.connection.ConnectionFixture;
 import io.tapgate.connection.ConnectionId;
 import io.tapgate.connection.SessionId;
 import io.tapgate.connection.State;
+import io.tapgate.driving.Claim;
 import io.tapgate.driving.HeldFixture;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -205,6 +207,56 @@ class EnforcingTest {
         .isInstanceOf(DataAccessResourceFailureException.class);
     assertThat(router.permits(ADDRESS)).isEmpty();
     assertThat(router.denies(ADDRESS)).isTrue();
+  }
+
+  /** Another node drives by now, found the permit, and wrote down that nothing is owed. */
+  @Test
+  void a_permit_taken_back_is_owed_to_whoever_drives_by_now() {
+    router.lists(session("*1").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    Claim there = new Claim("router 3", "there", 2);
+    router.whilePermitting(() -> {
+      stage.connections.isDriven(there);
+      stage.connections.enforced(confirmed, there, Optional.empty());
+    });
+    stage.enforce(confirmed.id());
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(stage.connections.owed(RouterFixture.ID, 10))
+        .extracting(Connection::id)
+        .containsExactly(confirmed.id());
+  }
+
+  @Test
+  void a_permit_whose_denial_fails_as_well_is_owed_to_whoever_drives_by_now() {
+    router.lists(session("*1").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    router.whilePermitting(() -> {
+      stage.connections.enforced(confirmed, new Claim("router 3", "here", 1), Optional.empty());
+      router.fallSilent();
+    });
+    assertThatThrownBy(() -> stage.enforce(confirmed.id())).isInstanceOf(RouterTrouble.class);
+    assertThat(stage.connections.owed(RouterFixture.ID, 10)).hasSize(1);
+  }
+
+  @Test
+  void a_permit_that_another_hand_took_away_at_once_is_not_taken_for_given() {
+    router.lists(session("*1").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    router.whilePermitting(() -> router.deny(ADDRESS));
+    assertThatThrownBy(() -> stage.enforce(confirmed.id()))
+        .isInstanceOf(RouterTrouble.Refused.class)
+        .hasMessageContaining("taken away again");
+    assertThat(stage.connection(confirmed.id()).isEnforced()).isFalse();
+  }
+
+  @Test
+  void a_former_driver_takes_nothing_off_the_lists() {
+    router.permitted(ADDRESS);
+    ConnectionId over = stage.owes(connection().of(alice).confirmed().ended()).id();
+    assertThatThrownBy(() -> stage.enforce(over, HeldFixture.runOut("router 3")))
+        .isInstanceOf(RouterTrouble.Refused.class);
+    assertThat(router.permits(ADDRESS)).isPresent();
+    assertThat(stage.connection(over).isEnforced()).isFalse();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.tapgate.address.TunnelAddress;
 import io.tapgate.connection.Connection;
 import io.tapgate.driving.Claim;
 import io.tapgate.driving.Heard;
+import io.tapgate.driving.Held;
 import io.tapgate.driving.HeldFixture;
 import io.tapgate.router.routeros.Eventually;
 import java.util.ArrayList;
@@ -146,6 +147,65 @@ class RouterRoundsTest {
   }
 
   @Test
+  void a_try_whose_claim_ran_out_does_nothing_and_wakes_nobody() {
+    router.lists(session("*1").build());
+    Connection owed = stage.owes(connection().of(alice).confirmed());
+    round(HeldFixture.runOut("router 3"));
+    Eventually.holds(rounds::isIdle);
+    assertThat(router.said()).containsExactly("look 10.9.0.5");
+    assertThat(wakes).hasValue(0);
+    assertThatOwed(owed);
+  }
+
+  @Test
+  void a_try_whose_claim_ends_meanwhile_is_owed_to_whoever_drives_by_now() {
+    router.lists(session("*1").build());
+    Connection owed = stage.owes(connection().of(alice).confirmed());
+    Held claim = HeldFixture.held("router 3");
+    router.whilePermitting(() -> HeldFixture.lose(claim));
+    round(claim);
+    Eventually.holds(rounds::isIdle);
+    assertThat(wakes).hasValue(0);
+    assertThatOwed(owed);
+  }
+
+  @Test
+  void a_ban_during_which_the_claim_ends_is_owed_to_whoever_drives_by_now() {
+    stage.entries.enter(stage.client(alice), RouterFixture.ID, CALLER);
+    Held claim = HeldFixture.held("router 3");
+    router.beforeEachAnswer(() -> HeldFixture.lose(claim));
+    round(claim);
+    Eventually.holds(rounds::isIdle);
+    assertThat(router.bans(CALLER)).isTrue();
+    assertThat(wakes).hasValue(0);
+    assertThat(stage.entries.owed(RouterFixture.ID, 10)).containsExactly(CALLER);
+  }
+
+  /** Its outcome could not be written, and by the time it can be, another node drives. */
+  @Test
+  void what_could_not_be_written_is_handed_over_once_it_can_be() {
+    router.fallSilent();
+    stage.connections.becomeReadOnly();
+    Connection owed = stage.owes(connection().of(alice).confirmed());
+    round();
+    Eventually.holds(rounds::isIdle);
+    rounds.leave();
+    stage.connections.becomeWritable();
+    stage.connections.enforced(owed, new Claim("router 3", "there", 2), Optional.empty());
+    rounds.leave();
+    assertThatOwed(owed);
+    stage.connections.enforced(owed, new Claim("router 3", "there", 2), Optional.empty());
+    rounds.leave();
+    assertThat(stage.connections.owed(RouterFixture.ID, 10)).isEmpty();
+  }
+
+  private void assertThatOwed(Connection one) {
+    assertThat(stage.connections.owed(RouterFixture.ID, 10))
+        .extracting(Connection::id)
+        .containsExactly(one.id());
+  }
+
+  @Test
   void a_router_that_falls_silent_is_given_less_at_once() {
     router.fallSilent();
     stage.owes(connection().of(alice).confirmed());
@@ -257,7 +317,11 @@ class RouterRoundsTest {
   }
 
   private void round() {
-    rounds.drive(HeldFixture.held("router 3"));
+    round(HeldFixture.held("router 3"));
+  }
+
+  private void round(Held claim) {
+    rounds.drive(claim);
   }
 
   private static void wait(CountDownLatch latch) {

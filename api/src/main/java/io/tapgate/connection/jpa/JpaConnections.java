@@ -91,6 +91,11 @@ class JpaConnections implements Connections {
   }
 
   @Override
+  public void owedAgain(ConnectionId id) {
+    rows.owedAgain(id.value());
+  }
+
+  @Override
   public List<Connection> expireDue(int most) {
     return read(rows.expireDue(most));
   }
