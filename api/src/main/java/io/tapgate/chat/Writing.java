@@ -53,22 +53,27 @@ class Writing {
     Messages words = languages.of(notice.chat());
     String key = "notice." + notice.kind().name().toLowerCase(Locale.ROOT);
     return switch (notice.kind()) {
-      case WELCOME, HELP -> letter(words.text(key, notice.chat().toString()));
+      case WELCOME, WELCOME_GROUP, HELP -> letter(words.text(key, notice.chat().toString()));
       case FOREIGN_CHAT, FOREIGN_CHAT_CLIENT, CHAT_BLOCKED, CHAT_UNKNOWN ->
           letter(words.text(key, notice.detail().orElse("")));
       case STRAY -> Optional.empty();
-      case ROUTER_SILENT, DROPPED, BANNED, REJECTED, BANNED_CLIENT, NO_CHAT ->
-          notice
-              .connection()
-              .flatMap(connections::find)
+      // Its turn may come when the router has answered meanwhile.
+      case ROUTER_SILENT ->
+          about(notice)
+              .filter(Connection::isOverdue)
+              .flatMap(about -> letter(words.text(key, head(about, words))));
+      case DROPPED, BANNED, REJECTED, BANNED_CLIENT, NO_CHAT ->
+          about(notice)
               .flatMap(about -> letter(words.text(key, head(about, words), until(about, words))));
       case QUESTION_REFUSED ->
-          notice
-              .connection()
-              .flatMap(connections::find)
+          about(notice)
               .flatMap(
                   about -> letter(words.text(key, head(about, words), notice.detail().orElse(""))));
     };
+  }
+
+  private Optional<Connection> about(Notice notice) {
+    return notice.connection().flatMap(connections::find);
   }
 
   private static Optional<Letter> letter(String text) {
@@ -95,8 +100,8 @@ class Writing {
       case ASKING -> words.spoken(left(connection.moments()));
       case ALLOWED -> words.spoken(letIn(connection));
       case BLOCKED -> until(connection, words);
-      case ENDED -> words.spoken(connection.length());
-      case ALLOWED_LATER, BLOCKED_LATER, DROPPED, DROPPED_LATER, GONE, ENDED_UNANSWERED -> "";
+      case ENDED, GONE, ENDED_UNANSWERED -> words.spoken(connection.length());
+      case ALLOWED_LATER, BLOCKED_LATER, DROPPED, DROPPED_LATER -> "";
     };
   }
 
