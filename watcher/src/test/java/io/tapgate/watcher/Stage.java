@@ -43,6 +43,7 @@ final class Stage {
   final WireMockServer api = new WireMockServer(options().dynamicPort());
   private final Map<String, String> environment = new HashMap<>();
   private @Nullable Watcher watcher;
+  private @Nullable Thread running;
   private Duration patience = Duration.ofSeconds(10);
 
   Stage() {
@@ -114,9 +115,14 @@ final class Stage {
     InstantSource wrong = InstantSource.fixed(Instant.parse("2001-01-01T00:00:00Z"));
     Tempo tempo = new Tempo(ticker, wrong, Stage::nap, patience, soon, quick, quick, soon, soon);
     Watcher started = new Watcher(Settings.from(environment), 0, tempo);
-    Thread.ofPlatform().daemon().name("watcher under test").start(() -> run(started));
+    running = Thread.ofPlatform().daemon().name("watcher under test").start(() -> run(started));
     watcher = started;
     return started;
+  }
+
+  /** Whether nothing of it runs any more. */
+  boolean isOverWithin(Duration span) throws InterruptedException {
+    return Objects.requireNonNull(running).join(span);
   }
 
   RequestPatternBuilder poll(int offset) {
