@@ -2,6 +2,7 @@ package io.tapgate.driving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapgate.router.routeros.Eventually;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -267,7 +268,7 @@ class DriverTest {
     Held held = begun();
     over.release();
     driver.close();
-    assertThat(claims.isTaken("bot")).isFalse();
+    Eventually.holds(() -> !claims.isTaken("bot"));
     assertThat(held.holds()).isFalse();
     assertThat(driver.isDriving()).isFalse();
   }

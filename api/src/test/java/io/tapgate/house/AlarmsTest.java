@@ -41,7 +41,7 @@ class AlarmsTest extends House {
 
   @Test
   void a_router_that_does_not_answer() {
-    assertThat(figure("tapgate_router_silent")).isZero();
+    await().atMost(SOON).until(() -> figure("tapgate_router_silent") == 0);
     assertThat(figure("tapgate_router_side_by_side")).isPositive();
     router.off();
     await().atMost(SOON).until(() -> figure("tapgate_router_silent") == 1);

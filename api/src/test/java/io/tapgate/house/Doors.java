@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Doors {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final int port;
 
@@ -28,6 +32,17 @@ public final class Doors {
     public String text(String field) {
       return body.path(field).asString("");
     }
+  }
+
+  /** Whoever is told that the database has no room just now sends the same again. */
+  static Answer untilServed(Supplier<Answer> knock) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    Answer answer = knock.get();
+    while (answer.status() == 503 && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      answer = knock.get();
+    }
+    return answer;
   }
 
   public Answer post(String door, String key, Map<String, ?> fields) {

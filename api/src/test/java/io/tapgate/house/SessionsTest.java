@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -217,7 +218,9 @@ class SessionsTest extends House {
       List<Callable<Integer>> reports = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         Client client = somebody();
-        reports.add(() -> doors.post("/client/connect", HOOK, client.hook(address)).status());
+        Supplier<Doors.Answer> hook =
+            () -> doors.post("/client/connect", HOOK, client.hook(address));
+        reports.add(() -> Doors.untilServed(hook).status());
       }
       try (ExecutorService routers = Executors.newVirtualThreadPerTaskExecutor()) {
         for (Future<Integer> status : routers.invokeAll(reports)) {

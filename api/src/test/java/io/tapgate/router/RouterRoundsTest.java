@@ -39,7 +39,7 @@ class RouterRoundsTest {
   private final AtomicReference<@Nullable Error> limit = new AtomicReference<>();
   private final Doorway doorway =
       new Doorway(RouterFixture.router(), _ -> behind.get(), now::get, () -> {}, _ -> {});
-  private final Appetite appetite = new Appetite(System::nanoTime);
+  private final Appetite appetite = new Appetite(now::get);
   private final RouterRounds rounds =
       new RouterRounds(
           RouterFixture.router(),
@@ -234,10 +234,9 @@ class RouterRoundsTest {
     round();
     assertThat(router.said()).filteredOn(order -> order.startsWith("look")).hasSize(2);
     goOn.countDown();
-    Eventually.holds(() -> {
-      round();
-      return wakes.get() == 5;
-    });
+    Eventually.holds(() -> wakes.get() == 2);
+    round();
+    Eventually.holds(() -> wakes.get() == 5);
     assertThat(rounds.sideBySide()).isEqualTo(7);
   }
 

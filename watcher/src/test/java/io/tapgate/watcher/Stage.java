@@ -43,6 +43,7 @@ final class Stage {
   final WireMockServer api = new WireMockServer(options().dynamicPort());
   private final Map<String, String> environment = new HashMap<>();
   private @Nullable Watcher watcher;
+  private @Nullable Thread running;
   private Duration patience = Duration.ofSeconds(10);
   private Duration tooLong = Duration.ofSeconds(90);
 
@@ -127,9 +128,14 @@ final class Stage {
     Tempo tempo =
         new Tempo(ticker, wrong, Stage::nap, patience, soon, quick, quick, turn, tooLong, soon);
     Watcher started = new Watcher(Settings.from(environment), 0, tempo);
-    Thread.ofPlatform().daemon().name("watcher under test").start(() -> run(started));
+    running = Thread.ofPlatform().daemon().name("watcher under test").start(() -> run(started));
     watcher = started;
     return started;
+  }
+
+  /** Whether nothing of it runs any more. */
+  boolean isOverWithin(Duration span) throws InterruptedException {
+    return Objects.requireNonNull(running).join(span);
   }
 
   RequestPatternBuilder poll(int offset) {

@@ -83,7 +83,7 @@ class TapTest {
   @CsvSource({"en, Got it", "ru, Принято", "ru-KZ, Принято", "de, Bien reçu"})
   void whoever_waits_for_a_slow_api_is_told_that_the_press_was_received(
       String language, String words) throws Exception {
-    stage.door("client/confirm", answer(200, "Allowed").withFixedDelay(1500));
+    stage.door("client/confirm", answer(200, "Allowed").withFixedDelay(6_000));
     stage.happened(tap(7, 42, "c:abc", language));
     stage.patience(Duration.ofMillis(50)).start();
 
@@ -164,6 +164,6 @@ class TapTest {
         post("/gate/client/confirm")
             .atPriority(1)
             .withRequestBody(matchingJsonPath("$.chat_id", equalTo("" + person)))
-            .willReturn(answer(200, "Late").withFixedDelay(1500)));
+            .willReturn(answer(200, "Late").withFixedDelay(6_000)));
   }
 }
