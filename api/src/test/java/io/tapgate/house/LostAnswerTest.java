@@ -50,8 +50,8 @@ class LostAnswerTest extends House {
     await().atMost(SOON).until(() -> !questions(alice).isEmpty());
     telegram.off();
     timeIsOver(alice);
-    await().atMost(SOON).until(() -> due(alice) == 0);
     telegram.on();
+    await().atMost(SOON).until(() -> due(alice) == 0);
     Message asked = questions(alice).getFirst();
 
     Doors.Answer late = alice.tapsItsMe(asked);
@@ -69,6 +69,7 @@ class LostAnswerTest extends House {
     telegram.off();
     Client alice = somebody();
     alice.connects();
+    await().atMost(SOON).until(() -> due(alice) == 1);
     Question read = questions.withToken(new Token(tokenOf(alice))).orElseThrow();
 
     assertThat(questions.adopt(read.connection(), new MessageId(7_000_000))).isTrue();
@@ -106,6 +107,14 @@ class LostAnswerTest extends House {
             .param("chat", client.chat)
             .update();
     assertThat(changed).isEqualTo(1);
+    await().atMost(SOON).until(() -> expired(client) == 1);
+  }
+
+  private int expired(Client client) {
+    return count(
+        "select count(*) from connection c join client on client.id = c.client_id"
+            + " where client.chat_id = :chat and c.state = 'EXPIRED'",
+        client);
   }
 
   private int due(Client client) {

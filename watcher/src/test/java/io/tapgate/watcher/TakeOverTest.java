@@ -61,7 +61,7 @@ class TakeOverTest {
     assertThat(Duration.ofNanos(second.at() - first.at()))
         .as("a standby would have had its turns")
         .isGreaterThan(LeaseDoor.SPAN);
-    assertThat(cutOff.health().body()).contains("\"status\":\"DOWN\"");
+    eventually(() -> assertThat(cutOff.health().body()).contains("\"status\":\"DOWN\""));
 
     cutOff.polls(1, ".*", aResponse().withFixedDelay(100).withBody(Stage.batch()));
     eventually(() -> assertThat(granted(alone)).hasSizeGreaterThanOrEqualTo(3));
