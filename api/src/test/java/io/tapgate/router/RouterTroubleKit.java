@@ -139,6 +139,24 @@ public abstract class RouterTroubleKit extends RouterKit {
   }
 
   @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REFUSES_EVERYTHING")
+  void a_knock_finds_out_about_any_trouble_and_the_door_falls_shut(Trouble trouble) {
+    try (RouterDoor hasty = hastyDoors().open(hand.router())) {
+      hasty.knock();
+      trouble.befalls(hand);
+      assertThatThrownBy(hasty::knock).isInstanceOf(RouterTrouble.Silent.class);
+      Eventually.holds(() -> !hasty.isOpen());
+    }
+  }
+
+  @Test
+  void a_no_to_a_knock_is_a_sign_of_life() {
+    hand.refuses();
+    door.knock();
+    assertThat(door.isOpen()).isTrue();
+  }
+
+  @ParameterizedTest
   @EnumSource(names = {"IS_DOWN", "IS_SILENT", "OBEYS_AND_SAYS_NOTHING", "IS_FAR_TOO_SLOW"})
   void no_door_opens_to_a_router_that_does_not_answer(Trouble trouble) {
     trouble.befalls(hand);

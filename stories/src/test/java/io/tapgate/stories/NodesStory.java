@@ -147,14 +147,9 @@ class NodesStory {
     eventually(
         "the router is being asked",
         () ->
-            stage
-                    .router
-                    .commands()
-                    .getLast()
-                    .words()
-                    .getFirst()
-                    .equals("/ip/firewall/address-list/print")
-                || stage.router.commands().getLast().words().getFirst().startsWith("/ppp/active"));
+            lastHeard("/ip/firewall/address-list/print")
+                || lastHeard("/ppp/active")
+                || lastHeard("/system/identity/print"));
 
     first.part().pause();
     long paused = System.nanoTime();
@@ -203,6 +198,10 @@ class NodesStory {
       people.add(stage.somebody());
     }
     return people;
+  }
+
+  private boolean lastHeard(String command) {
+    return stage.router.commands().getLast().words().getFirst().startsWith(command);
   }
 
   private void hooksGoTo(Node node) {
