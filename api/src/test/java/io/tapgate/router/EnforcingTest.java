@@ -13,15 +13,22 @@ import io.tapgate.connection.ConnectionFixture;
 import io.tapgate.connection.ConnectionId;
 import io.tapgate.connection.SessionId;
 import io.tapgate.connection.State;
+import io.tapgate.driving.Heard;
 import io.tapgate.driving.HeldFixture;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What each state makes of a router. */
 class EnforcingTest {
   private static final TunnelAddress ADDRESS = TunnelAddress.parse("10.9.0.5");
   private static final CallerAddress CALLER = CallerAddress.parse("203.0.113.7");
+
+  private static final String LONG_NAME =
+      "a-name-that-goes-on-and-on-and-on-until-nobody-listens-any-more-"
+          + "a-name-that-goes-on-and-on-and-on-until-nobody-listens-any-more-!";
 
   private final EnforcingStage stage = new EnforcingStage("192.0.2.0/24");
   private final RouterInMemory router = stage.router;
@@ -227,6 +234,47 @@ class EnforcingTest {
     assertThat(found.cause()).isEqualTo(Cause.FOUND);
     assertThat(found.dial().session()).contains(new SessionId("*2"));
     assertThat(router.denies(ADDRESS)).isTrue();
+  }
+
+  /** Shown the caller before, a person would ban somebody innocent by "Not me". */
+  @Test
+  void somebody_who_comes_from_nobody_knows_where_is_dropped_and_not_asked_about() {
+    router.lists(session("*2").of("bob").from(null).build());
+    ConnectionId id = enforce(connection().session("*1").ended());
+    assertThat(router.sessions()).hasSize(1);
+    assertThat(router.denies(ADDRESS)).isTrue();
+    stage.enforce(id);
+    assertThat(router.said()).contains("drop *2");
+    assertThat(stage.connections.all()).hasSize(1);
+    stage.enforce(id);
+    assertThat(router.denies(ADDRESS)).isFalse();
+    assertThat(stage.connection(id).isEnforced()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", LONG_NAME, "two\nlines"})
+  void an_account_that_cannot_be_one_is_dropped_and_told_with_the_consequence(String name) {
+    router.lists(session("*2").of(name).build());
+    ConnectionId id = enforce(connection().session("*1").expired());
+    try (Heard log = Heard.of(Doubting.class)) {
+      stage.enforce(id);
+      assertThat(log.lines()).hasSize(1).first().asString().contains("it is dropped");
+      assertThat(log.lines()).noneMatch(line -> line.contains("\n") || line.length() > 300);
+    }
+    assertThat(router.sessions()).isEmpty();
+    assertThat(stage.connections.all()).hasSize(1);
+    stage.enforce(id);
+    assertThat(router.denies(ADDRESS)).isFalse();
+    assertThat(stage.connection(id).isEnforced()).isTrue();
+  }
+
+  @Test
+  void its_own_session_is_asked_about_anew_from_where_it_came_though_the_router_does_not_say() {
+    router.lists(session("*1").from(null).build());
+    ConnectionId id = enforce(connection().session("*1").ended());
+    stage.enforce(id);
+    assertThat(router.sessions()).hasSize(1);
+    assertThat(stage.connections.all().getLast().dial().caller()).hasToString("203.0.113.7");
   }
 
   @Test
