@@ -42,6 +42,21 @@ public final class Doors {
     return send(key.isEmpty() ? request : request.header("Authorization", "Bearer " + key));
   }
 
+  /** The same, from a caller that says what it accepts. */
+  public Answer post(String door, String key, Map<String, ?> fields, String accept) {
+    return send(
+        request(door)
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + key)
+            .header("Accept", accept)
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(fields))));
+  }
+
+  public Answer get(String door, String key, String accept) {
+    return send(
+        request(door).header("Authorization", "Bearer " + key).header("Accept", accept).GET());
+  }
+
   public Answer get(String door, String key) {
     HttpRequest.Builder request = request(door).GET();
     return send(key.isEmpty() ? request : request.header("Authorization", "Bearer " + key));
