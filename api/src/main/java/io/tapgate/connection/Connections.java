@@ -43,6 +43,9 @@ public interface Connections {
    */
   Connection move(Connection held, State to, Cause cause);
 
+  /** The time to answer of a connection that is held ends later than was thought. */
+  Connection prolong(Connection held, Instant deadline);
+
   /** Makes the router's driver look at a connection again: another report of it came. */
   void lookAgain(Connection held);
 

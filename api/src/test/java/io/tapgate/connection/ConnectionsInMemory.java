@@ -166,6 +166,32 @@ public final class ConnectionsInMemory implements Connections {
   }
 
   @Override
+  public synchronized Connection prolong(Connection held, Instant deadline) {
+    Connection.Moments was = held.moments();
+    Connection.Moments moments =
+        new Connection.Moments(
+            was.asked(),
+            was.taken(),
+            deadline,
+            was.changed(),
+            was.confirmed(),
+            was.letIn(),
+            was.overdue(),
+            was.read());
+    return keep(
+        new Connection(
+            held.id(),
+            held.client(),
+            held.dial(),
+            held.state(),
+            held.cause(),
+            held.enforced(),
+            held.doubted(),
+            moments,
+            held.version()));
+  }
+
+  @Override
   public synchronized void lookAgain(Connection held) {
     lookedAgain.add(held.id());
     owed.add(held.id());

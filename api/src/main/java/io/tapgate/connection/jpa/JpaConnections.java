@@ -81,6 +81,13 @@ class JpaConnections implements Connections {
   }
 
   @Override
+  public Connection prolong(Connection held, Instant deadline) {
+    ConnectionRow row = row(held.id());
+    row.deadlineAt = deadline;
+    return row.readAt(held.moments().read());
+  }
+
+  @Override
   public void lookAgain(Connection held) {
     row(held.id()).owe(held.moments().read());
   }
