@@ -86,16 +86,16 @@ class PatienceTest extends House {
     slowly("client", "new.name = '" + alice.name + "'", 2.4);
     slowly("question", "new.chat_id = " + alice.chat, 3.4);
     Map<String, Object> hook = new HashMap<>(hookOf(alice));
-    hook.put("source_ip", "10.99.0.7");
+    hook.put("source_ip", "10.99.0.77");
     try {
       comesAgain(doors.post("/client/connect", HOOK, hook));
-      assertThat(opened("10.99.0.7")).isZero();
+      assertThat(opened("10.99.0.77")).isZero();
     } finally {
       quickly("client");
       quickly("question");
     }
     assertThat(doors.post("/client/connect", HOOK, hook).status()).isEqualTo(200);
-    assertThat(opened("10.99.0.7")).isOne();
+    assertThat(opened("10.99.0.77")).isOne();
   }
 
   private void slowly(String table, String whose, double seconds) {

@@ -155,6 +155,11 @@ public final class RouterInMemory implements RouterDoor {
   }
 
   @Override
+  public synchronized void knock() {
+    said("knock");
+  }
+
+  @Override
   public synchronized boolean isOpen() {
     return open;
   }
