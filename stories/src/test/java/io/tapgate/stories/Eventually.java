@@ -16,8 +16,8 @@ final class Eventually {
 
   /**
    * What is promised where the machine has room for us; where it is busy with others, a late answer
-   * proves nothing, and five times as long will do. For as long as it stood still since that moment
-   * nothing was promised at all.
+   * proves nothing, and five times as long will do, or as many times as there are others for each
+   * processor. For as long as it stood still since that moment nothing was promised at all.
    */
   static Duration promised(Duration span, long since) {
     return spared(span).plus(stalled(since));
@@ -34,7 +34,7 @@ final class Eventually {
   }
 
   private static Duration spared(Duration span) {
-    return isBusy() ? span.multipliedBy(5) : span;
+    return isBusy() ? span.multipliedBy((long) Math.ceil(Math.max(5, load()))) : span;
   }
 
   /**
@@ -42,8 +42,13 @@ final class Eventually {
    * every few milliseconds: then nothing ever stands still, and everything takes longer.
    */
   static boolean isBusy() {
-    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    return load > 1.5 * Runtime.getRuntime().availableProcessors();
+    return load() > 1.5;
+  }
+
+  /** How many want each processor. */
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()
+        / Runtime.getRuntime().availableProcessors();
   }
 
   static void eventually(String what, BooleanSupplier holds) {
