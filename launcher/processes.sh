@@ -20,7 +20,8 @@ take_lock() {
   fi
   until write_lock; do
     holder=$(cat "$lock" 2>/dev/null)
-    case $(command_line "${holder:-none}") in
+    case $holder:$(command_line "${holder:-none}") in
+      "$$":*) ;; # an earlier run had the pid that is ours now: in a container each has
       *tapgate*) die "Tapgate already runs here (pid $holder, data in $1). Stop it first: Ctrl-C where it runs, or kill $holder" ;;
     esac
     rm -f "$lock" || die "cannot remove $lock, which an earlier run left behind."

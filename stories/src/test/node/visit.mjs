@@ -29,6 +29,7 @@ try {
   await entry("deny").waitFor();
   await press(page.locator("#chat").getByRole("button", { name: "It's me" }).last());
   await entry("permit").waitFor();
+  await entry("deny").waitFor({ state: "detached" });
   const said = page.locator("#chat .bubble", { hasText: "Allowed since" }).last();
   await said.waitFor();
   const seen = {

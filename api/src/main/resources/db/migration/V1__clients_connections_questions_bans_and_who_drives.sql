@@ -197,3 +197,10 @@ create table drive (
 );
 comment on table drive is 'Who speaks to a router, to Telegram, or reads it, and until when. A higher epoch is a later driver.';
 comment on column drive.lifeline is 'The owner is a node: when it is not alive any more, nobody waits until the end.';
+
+create table watcher (
+  only_one      boolean primary key default true check (only_one),
+  trouble       text
+);
+comment on table watcher is 'The watcher that reads Telegram, as it sees itself: what it said when it last got its lease.';
+comment on column watcher.trouble is 'Why it gets nothing from Telegram; null while it does.';

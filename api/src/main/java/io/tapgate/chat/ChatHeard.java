@@ -2,5 +2,5 @@ package io.tapgate.chat;
 
 import io.tapgate.client.ChatId;
 
-/** Somebody wrote to the bot, or let it in again, and is owed an answer or a question. */
+/** Somebody wrote, pressed, or let the bot in again: the chat is owed an answer or a change. */
 public record ChatHeard(ChatId chat) {}

@@ -2,6 +2,7 @@ package io.tapgate.chat;
 
 import io.tapgate.client.ChatId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /** What we know of a chat beyond its number. */
@@ -24,4 +25,7 @@ public interface Chats {
 
   /** How many clients have a chat that refuses the bot, and so cannot be asked. */
   int refusing();
+
+  /** How many of these chats refuse the bot. */
+  int refusing(Collection<ChatId> among);
 }

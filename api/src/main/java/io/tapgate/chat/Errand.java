@@ -15,8 +15,11 @@ sealed interface Errand {
   /** The connection it is about, if it is about one. */
   Optional<ConnectionId> about();
 
-  /** Throws {@link ChatTrouble} when it was not told. */
-  void run(Claim claim);
+  /**
+   * Throws {@link ChatTrouble} when it was not told. Tells whether Telegram was spoken to: there
+   * may have been nothing to say.
+   */
+  boolean run(Claim claim);
 
   void refused(ChatTrouble.Refused refused, Claim claim);
 
@@ -45,8 +48,8 @@ sealed interface Errand {
     }
 
     @Override
-    public void run(Claim claim) {
-      telling.tell(question(), claim);
+    public boolean run(Claim claim) {
+      return telling.tell(question(), claim);
     }
 
     @Override
@@ -84,8 +87,8 @@ sealed interface Errand {
     }
 
     @Override
-    public void run(Claim claim) {
-      telling.tell(notice, claim);
+    public boolean run(Claim claim) {
+      return telling.tell(notice, claim);
     }
 
     @Override

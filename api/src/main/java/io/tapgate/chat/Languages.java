@@ -3,7 +3,9 @@ package io.tapgate.chat;
 import io.tapgate.client.ChatId;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Finds the words for a person: in the language of their Telegram, if we speak it. */
@@ -29,6 +31,14 @@ public class Languages {
   /** For when we do not know who it is. */
   public Messages ofNobody() {
     return spoken(Optional.empty());
+  }
+
+  /** In each language we speak, by its tag, and for any other one. */
+  public Map<String, String> inAll(String key) {
+    Map<String, String> all = new TreeMap<>();
+    all.put("other", spoken(Optional.empty()).text(key));
+    Messages.SPOKEN.forEach(tag -> all.put(tag, spoken(Optional.of(tag)).text(key)));
+    return all;
   }
 
   /** In this language, or in the default one. */

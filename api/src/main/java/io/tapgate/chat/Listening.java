@@ -37,7 +37,8 @@ public class Listening {
   /**
    * Heard from a chat.
    *
-   * @param message what is answered: once for each message, however often it is reported
+   * @param message what is answered: once for each message, however often it is reported; a group
+   *     is answered once and for all
    */
   public record Heard(
       Kind kind, ChatId chat, Optional<String> language, Optional<MessageId> message) {}
@@ -51,8 +52,7 @@ public class Listening {
     chats.heard(heard.chat(), heard.language());
     askAgain(heard.chat());
     switch (heard.kind()) {
-      case START -> answer(heard, Notice.Kind.WELCOME);
-      case TEXT -> answer(heard, Notice.Kind.HELP);
+      case START, TEXT -> answer(heard);
       case BUTTON, BLOCKED, UNBLOCKED -> {}
     }
   }
@@ -66,13 +66,18 @@ public class Listening {
     }
   }
 
-  /** In a group everybody talks; only what is meant for us is answered there. */
-  private void answer(Heard heard, Notice.Kind kind) {
-    if (heard.chat().isGroup() && kind == Notice.Kind.HELP) {
-      return;
+  private void answer(Heard heard) {
+    if (!heard.chat().isGroup()) {
+      String once = heard.message().map(id -> Long.toString(id.value())).orElse("unknown");
+      tell(heard.chat(), heard.kind() == Kind.START ? Notice.Kind.WELCOME : Notice.Kind.HELP, once);
+    } else if (heard.kind() == Kind.START) {
+      // In a group everybody talks, and anybody may make one: it is told its number, and that once.
+      tell(heard.chat(), Notice.Kind.WELCOME_GROUP, "ever");
     }
-    String once = heard.message().map(id -> Long.toString(id.value())).orElse("unknown");
-    notices.tell(heard.chat(), kind, once, Optional.empty(), Optional.empty());
-    announce.publishEvent(new ChatHeard(heard.chat()));
+  }
+
+  private void tell(ChatId chat, Notice.Kind kind, String once) {
+    notices.tell(chat, kind, once, Optional.empty(), Optional.empty());
+    announce.publishEvent(new ChatHeard(chat));
   }
 }

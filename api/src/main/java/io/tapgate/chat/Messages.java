@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -17,6 +18,9 @@ import java.util.ResourceBundle.Control;
  * <p>The wording itself is in {@code messages*.properties}.
  */
 public final class Messages {
+  /** The languages we have words in. */
+  static final List<String> SPOKEN = List.of("en", "ru");
+
   private static final Control ENGLISH_ELSE =
       Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 

@@ -46,8 +46,10 @@ public record Notice(
     CHAT_UNKNOWN,
     /** To the admins: Telegram does not take a question, for its own sake. */
     QUESTION_REFUSED,
-    /** To a chat that wrote to us: its number, and what it is for. */
+    /** To a person who wrote to us: the number of the chat, and what it is for. */
     WELCOME,
+    /** To a group that wrote to us: its number, and that nobody is asked in a group. */
+    WELCOME_GROUP,
     /** To a chat that wrote something else. */
     HELP,
     /** A second message of a question that was answered: its buttons go. */
@@ -71,7 +73,7 @@ public record Notice(
 
     public Urgency urgency() {
       return switch (this) {
-        case ROUTER_SILENT, WELCOME, HELP, STRAY -> Urgency.ANSWER;
+        case ROUTER_SILENT, WELCOME, WELCOME_GROUP, HELP, STRAY -> Urgency.ANSWER;
         case DROPPED,
             BANNED,
             REJECTED,

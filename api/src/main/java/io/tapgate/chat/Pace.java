@@ -9,13 +9,17 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * How fast Telegram is spoken to: so many calls a second, no new message in a chat within a second
- * of the last call there, one call at a time in a chat, and silence for as long as Telegram asks
- * for it. While Telegram does not answer, one try at a time finds out whether it is back, further
- * and further apart: what waits is not tried one by one, and costs nothing.
+ * of the last call there (three in a group), one call at a time in a chat. While Telegram does not
+ * answer, one try at a time finds out whether it is back, further and further apart: what waits is
+ * not tried one by one, and costs nothing.
+ *
+ * <p>Where Telegram asks for a pause, that chat is silent for so long, and nobody else is: anybody
+ * can make a group in which the bot says too much. Only when a second chat hears the same meanwhile
+ * is it meant for all.
  *
  * <p>A call counts until a second after it ended, since nobody knows when in between it arrived.
  */
@@ -28,6 +32,7 @@ final class Pace {
   private final LongSupplier nanos;
   private final Set<ChatId> busy = new HashSet<>();
   private final Map<ChatId, Long> restingUntil = new HashMap<>();
+  private final Map<ChatId, Long> pausedUntil = new HashMap<>();
   private final Deque<Long> countedUntil = new ArrayDeque<>();
   private int failures;
   private long closedUntil;
@@ -41,7 +46,9 @@ final class Pace {
 
   synchronized Quiet quiet() {
     passed();
-    return new Quiet(Set.copyOf(busy), Set.copyOf(restingUntil.keySet()));
+    Set<ChatId> leftAlone = new HashSet<>(busy);
+    leftAlone.addAll(pausedUntil.keySet());
+    return new Quiet(Set.copyOf(leftAlone), Set.copyOf(restingUntil.keySet()));
   }
 
   /** How many calls may begin now. */
@@ -54,16 +61,17 @@ final class Pace {
     return Math.max(0, most - busy.size());
   }
 
-  /** False if the chat is busy; otherwise it is now, until {@link #over}. */
+  /** False if the chat is to be left alone; otherwise it is busy now, until {@link #over}. */
   synchronized boolean begin(ChatId chat) {
-    return busy.add(chat);
+    passed();
+    return !pausedUntil.containsKey(chat) && busy.add(chat);
   }
 
   synchronized void over(ChatId chat) {
     long now = passed();
     busy.remove(chat);
     countedUntil.add(now + SECOND.toNanos());
-    restingUntil.put(chat, now + limits.chatRest().toNanos());
+    restingUntil.put(chat, now + limits.rest(chat).toNanos());
   }
 
   synchronized void answered() {
@@ -79,7 +87,22 @@ final class Pace {
     }
   }
 
-  /** Telegram asked for this; of several spans asked for, the one that ends last counts. */
+  /**
+   * Telegram asked for this in one chat: nothing is said or changed there for so long. Tells
+   * whether it is closed to everybody by that.
+   */
+  synchronized boolean pause(ChatId chat, Duration span) {
+    long now = passed();
+    boolean others = pausedUntil.keySet().stream().anyMatch(one -> !one.equals(chat));
+    pausedUntil.merge(chat, now + span.toNanos(), Math::max);
+    failures = 0;
+    if (others) {
+      pause(span);
+    }
+    return others;
+  }
+
+  /** To everybody; of several spans, the one that ends last counts. */
   synchronized void pause(Duration span) {
     close(span.toNanos());
   }
@@ -90,12 +113,10 @@ final class Pace {
     if (now < closedUntil) {
       return Duration.ofNanos(closedUntil - now);
     }
-    LongStream ends = restingUntil.values().stream().mapToLong(Long::longValue);
-    LongStream next =
-        room() > 0
-            ? ends
-            : LongStream.concat(ends, countedUntil.stream().mapToLong(Long::longValue));
-    return Duration.ofNanos(next.map(end -> end - now).min().orElse(SECOND.toNanos()));
+    Stream<Long> chats =
+        Stream.concat(restingUntil.values().stream(), pausedUntil.values().stream());
+    Stream<Long> next = room() > 0 ? chats : Stream.concat(chats, countedUntil.stream());
+    return Duration.ofNanos(next.mapToLong(end -> end - now).min().orElse(SECOND.toNanos()));
   }
 
   private void close(long span) {
@@ -106,6 +127,7 @@ final class Pace {
   private long passed() {
     long now = nanos.getAsLong();
     restingUntil.values().removeIf(end -> end <= now);
+    pausedUntil.values().removeIf(end -> end <= now);
     countedUntil.removeIf(end -> end <= now);
     return now;
   }

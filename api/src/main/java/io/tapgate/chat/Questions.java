@@ -31,7 +31,10 @@ public interface Questions {
   /** The newest reading of a question that is still due. */
   Optional<Question> stillDue(ConnectionId connection);
 
-  /** A message of this question came to light. False if another one is known for it. */
+  /**
+   * A message of this question came to light. False if another one is known for it. One that is the
+   * first to be known is due: it shows whatever was sent, and nobody knows what that is by now.
+   */
   boolean adopt(ConnectionId connection, MessageId message);
 
   /**

@@ -3,12 +3,16 @@ package io.tapgate.chat;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Whether messages get through, as the last try showed. */
+/** Whether Telegram is reached, as the last call showed. */
 @Component
 public class Reachability {
+  private static final Logger log = LoggerFactory.getLogger(Reachability.class);
+
   private final ApplicationEventPublisher announce;
   private final AtomicReference<Optional<ChatTrouble>> last =
       new AtomicReference<>(Optional.empty());
@@ -32,14 +36,26 @@ public class Reachability {
     last.set(Optional.empty());
   }
 
-  /** A message that is refused for itself says nothing of the others. */
+  /** It stands between us and everybody. */
   void failed(ChatTrouble trouble) {
     announce.publishEvent(new TellingFailed(trouble));
-    switch (trouble) {
-      case ChatTrouble.Refused _ -> answered();
-      case ChatTrouble.SlowDown _, ChatTrouble.Silent _, ChatTrouble.TokenRefused _ ->
-          last.set(Optional.of(trouble));
+    Optional<ChatTrouble> before = last.getAndSet(Optional.of(trouble));
+    if (trouble instanceof ChatTrouble.TokenRefused refused && !isOfToken(before)) {
+      log.error(
+          "Telegram refuses the bot's token: nobody can be asked. Put the right one into"
+              + " TELEGRAM_TOKEN and start again ({})",
+          refused.getMessage());
     }
+  }
+
+  private static boolean isOfToken(Optional<ChatTrouble> trouble) {
+    return trouble.filter(ChatTrouble.TokenRefused.class::isInstance).isPresent();
+  }
+
+  /** One message or one chat met it, which says nothing of the others; and Telegram did answer. */
+  void failedAlone(ChatTrouble trouble) {
+    announce.publishEvent(new TellingFailed(trouble));
+    answered();
   }
 
   /** Empty while all is well, as far as this node can tell. */

@@ -9,6 +9,7 @@ import io.tapgate.connection.Connection;
 import io.tapgate.connection.ConnectionId;
 import io.tapgate.connection.Rejecting;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,18 +24,21 @@ public class Tapping {
   private final Chats chats;
   private final Confirming confirming;
   private final Rejecting rejecting;
+  private final ApplicationEventPublisher announce;
 
   Tapping(
       Questions questions,
       Notices notices,
       Chats chats,
       Confirming confirming,
-      Rejecting rejecting) {
+      Rejecting rejecting,
+      ApplicationEventPublisher announce) {
     this.questions = questions;
     this.notices = notices;
     this.chats = chats;
     this.confirming = confirming;
     this.rejecting = rejecting;
+    this.announce = announce;
   }
 
   /** Which button. */
@@ -102,11 +106,17 @@ public class Tapping {
     return rightChat && rightPerson;
   }
 
-  /** A send whose answer was lost may have left a message we know nothing of. */
+  /**
+   * A send whose answer was lost may have left a message we know nothing of. Whatever became of the
+   * tap, its buttons must go.
+   */
   private void reveal(Question question, MessageId message) {
-    if (!question.message().equals(Optional.of(message))
-        && !questions.adopt(question.connection(), message)) {
+    if (question.message().equals(Optional.of(message))) {
+      return;
+    }
+    if (!questions.adopt(question.connection(), message)) {
       notices.stray(question.chat(), message);
     }
+    announce.publishEvent(new ChatHeard(question.chat()));
   }
 }

@@ -46,48 +46,60 @@ class Telling {
     this.writing = writing;
   }
 
-  /** Between the round that found it due and now, another try may have told it already. */
-  void tell(Question due, Claim claim) {
-    questions.stillDue(due.connection()).ifPresent(newest -> tellNewest(newest, claim));
+  /**
+   * Between the round that found it due and now, another try may have told it already. Tells
+   * whether Telegram was spoken to.
+   */
+  boolean tell(Question due, Claim claim) {
+    return questions
+        .stillDue(due.connection())
+        .map(newest -> tellNewest(newest, claim))
+        .orElse(false);
   }
 
-  private void tellNewest(Question question, Claim claim) {
+  private boolean tellNewest(Question question, Claim claim) {
     Connection connection = connections.find(question.connection()).orElseThrow();
     Optional<Face> face = Face.of(connection).or(question::shown);
     if (face.isEmpty() || face.equals(question.shown())) {
       questions.settled(question, claim);
+      return false;
     } else if (question.message().isPresent()) {
       change(question, question.message().get(), connection, face.get(), claim);
+      return true;
     } else if (face.get() == Face.ASKING) {
-      ask(question, connection, claim);
+      return ask(question, connection, claim);
     } else {
       // Over before it was ever asked: there is no message to change, and none is sent now.
       questions.shows(question, face.get(), claim);
+      return false;
     }
   }
 
-  void tell(Notice notice, Claim claim) {
+  /** Tells whether Telegram was spoken to. */
+  boolean tell(Notice notice, Claim claim) {
     if (!notices.isStillDue(notice)) {
-      return;
+      return false;
     }
-    if (!told.contains(notice.id())) {
-      tell(notice);
-      told.add(notice.id());
-    }
+    boolean spoke = !told.contains(notice.id()) && tell(notice);
+    told.add(notice.id());
     notices.told(notice, claim);
     told.remove(notice.id());
+    return spoke;
   }
 
-  private void tell(Notice notice) {
+  private boolean tell(Notice notice) {
     if (notice.message().isPresent()) {
       messenger.takeButtons(notice.chat(), notice.message().get());
-    } else {
-      writing.notice(notice).ifPresent(letter -> messenger.send(notice.chat(), letter));
+      return true;
     }
+    Optional<Letter> letter = writing.notice(notice);
+    letter.ifPresent(words -> messenger.send(notice.chat(), words));
+    return letter.isPresent();
   }
 
-  private void ask(Question question, Connection connection, Claim claim) {
+  private boolean ask(Question question, Connection connection, Claim claim) {
     MessageId message = asked.get(question.token());
+    boolean speaks = message == null;
     if (message == null) {
       Letter letter = writing.question(question, connection, Face.ASKING);
       message = messenger.send(question.chat(), letter);
@@ -96,6 +108,7 @@ class Telling {
     taking.taken(question, message, claim);
     asked.remove(question.token());
     log.info("connection {}: the question is in chat {}", connection.id(), question.chat());
+    return speaks;
   }
 
   private void change(

@@ -21,6 +21,7 @@ class TellingDriver implements SmartLifecycle {
       Notices notices,
       Telling telling,
       Refusing refusing,
+      Messenger messenger,
       Reachability reachability,
       Claims claims,
       Lifeline lifeline,
@@ -33,6 +34,11 @@ class TellingDriver implements SmartLifecycle {
             telling,
             refusing,
             reachability,
+            new Sounding(
+                messenger,
+                reachability,
+                System::nanoTime,
+                Thread.ofVirtual().name("sounding")::start),
             new Pace(pace, System::nanoTime),
             this::wake);
     this.driver = new Driver("bot", node.name(), claims, lifeline, rounds);

@@ -1,5 +1,6 @@
 package io.tapgate.chat;
 
+import io.tapgate.client.ChatId;
 import io.tapgate.connection.ConnectionId;
 import io.tapgate.driving.Claim;
 import io.tapgate.driving.Driver;
@@ -27,6 +28,7 @@ final class TellingRounds implements Driver.Round {
   private final Telling telling;
   private final Refusing refusing;
   private final Reachability condition;
+  private final Sounding sounding;
   private final Pace pace;
   private final Runnable wake;
 
@@ -36,6 +38,7 @@ final class TellingRounds implements Driver.Round {
       Telling telling,
       Refusing refusing,
       Reachability condition,
+      Sounding sounding,
       Pace pace,
       Runnable wake) {
     this.questions = questions;
@@ -43,6 +46,7 @@ final class TellingRounds implements Driver.Round {
     this.telling = telling;
     this.refusing = refusing;
     this.condition = condition;
+    this.sounding = sounding;
     this.pace = pace;
     this.wake = wake;
   }
@@ -52,6 +56,7 @@ final class TellingRounds implements Driver.Round {
     int room = pace.room();
     if (room > 0) {
       due(room).forEach(errand -> start(errand, claim));
+      sounding.ifLongSilent(claim);
     }
     return pace.untilNext();
   }
@@ -108,10 +113,13 @@ final class TellingRounds implements Driver.Round {
 
   private void tell(Errand errand, Claim claim) {
     try {
-      errand.run(claim);
-      pace.answered();
-      condition.answered();
+      if (errand.run(claim)) {
+        sounding.spoken();
+        pace.answered();
+        condition.answered();
+      }
     } catch (ChatTrouble trouble) {
+      sounding.spoken();
       failed(errand, trouble, claim);
     } catch (RuntimeException trouble) {
       log.warn("{} could not be told and is tried again: {}", errand, new Mishap(trouble));
@@ -120,30 +128,39 @@ final class TellingRounds implements Driver.Round {
   }
 
   private void failed(Errand errand, ChatTrouble trouble, Claim claim) {
-    condition.failed(trouble);
     switch (trouble) {
       case ChatTrouble.Refused refused -> {
         log.warn("{} is refused for good: {}", errand, refused.getMessage());
+        condition.failedAlone(refused);
         pace.answered();
         errand.refused(refused, claim);
       }
       case ChatTrouble.SlowDown slow -> {
-        pace.pause(slow.pause());
+        slowDown(errand.chat(), slow);
         errand.putOff(slow.pause(), slow.pause(), claim);
       }
       case ChatTrouble.Silent silent -> {
         log.warn("{} was not told and is tried again: {}", errand, silent.getMessage());
+        condition.failed(silent);
         pace.silent();
         errand.putOff(FIRST_PAUSE, LONGEST_PAUSE, claim);
       }
       case ChatTrouble.TokenRefused refused -> {
-        log.error(
-            "Telegram refuses the bot's token: nobody can be asked. Put the right one into"
-                + " TELEGRAM_TOKEN and start again ({})",
-            refused.getMessage());
+        condition.failed(refused);
         pace.pause(LONGEST_PAUSE);
         errand.putOff(LONGEST_PAUSE, LONGEST_PAUSE, claim);
       }
+    }
+  }
+
+  private void slowDown(ChatId chat, ChatTrouble.SlowDown slow) {
+    long seconds = slow.pause().toSeconds();
+    if (pace.pause(chat, slow.pause())) {
+      log.warn("Telegram asks to slow down; nobody is told anything for {} s", seconds);
+      condition.failed(slow);
+    } else {
+      log.info("Telegram asks to slow down in chat {}; it is left alone for {} s", chat, seconds);
+      condition.failedAlone(slow);
     }
   }
 }

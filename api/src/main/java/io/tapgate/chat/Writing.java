@@ -53,7 +53,7 @@ class Writing {
     Messages words = languages.of(notice.chat());
     String key = "notice." + notice.kind().name().toLowerCase(Locale.ROOT);
     return switch (notice.kind()) {
-      case WELCOME, HELP -> letter(words.text(key, notice.chat().toString()));
+      case WELCOME, WELCOME_GROUP, HELP -> letter(words.text(key, notice.chat().toString()));
       case FOREIGN_CHAT,
           FOREIGN_CHAT_CLIENT,
           CHAT_BLOCKED,
@@ -64,22 +64,16 @@ class Writing {
           letter(words.text(key, notice.detail().orElse("")));
       case BARRED -> letter(barred(key, notice.detail().orElse("\n–"), words));
       case STRAY -> Optional.empty();
-      case ROUTER_SILENT,
-          DROPPED,
-          BANNED,
-          REJECTED,
-          BANNED_CLIENT,
-          NO_CHAT,
-          REFUSED,
-          DISCONNECTED ->
-          notice
-              .connection()
-              .flatMap(connections::find)
+      // Its turn may come when the router has answered meanwhile.
+      case ROUTER_SILENT ->
+          about(notice)
+              .filter(Connection::isOverdue)
+              .flatMap(about -> letter(words.text(key, head(about, words))));
+      case DROPPED, BANNED, REJECTED, BANNED_CLIENT, NO_CHAT, REFUSED, DISCONNECTED ->
+          about(notice)
               .flatMap(about -> letter(words.text(key, head(about, words), until(about, words))));
       case QUESTION_REFUSED, CONFIRMED_FOR_YOU, CONFIRMED_BY_ADMIN ->
-          notice
-              .connection()
-              .flatMap(connections::find)
+          about(notice)
               .flatMap(
                   about -> letter(words.text(key, head(about, words), notice.detail().orElse(""))));
     };
@@ -90,6 +84,10 @@ class Writing {
     String[] parts = detail.split("\n", 2);
     Optional<Instant> end = Optional.of(parts[0]).filter(at -> !at.isEmpty()).map(Instant::parse);
     return words.text(key, parts[1], words.until(end));
+  }
+
+  private Optional<Connection> about(Notice notice) {
+    return notice.connection().flatMap(connections::find);
   }
 
   private static Optional<Letter> letter(String text) {
@@ -116,16 +114,14 @@ class Writing {
       case ASKING -> words.spoken(left(connection.moments()));
       case ALLOWED -> words.spoken(letIn(connection));
       case BLOCKED, REFUSED -> until(connection, words);
-      case ENDED -> words.spoken(connection.length());
+      case ENDED, GONE, ENDED_UNANSWERED -> words.spoken(connection.length());
       case ALLOWED_LATER,
           BLOCKED_LATER,
           REFUSED_LATER,
           DROPPED,
           DROPPED_LATER,
           DISCONNECTED,
-          DISCONNECTED_LATER,
-          GONE,
-          ENDED_UNANSWERED ->
+          DISCONNECTED_LATER ->
           "";
     };
   }

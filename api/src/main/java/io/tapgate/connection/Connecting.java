@@ -59,9 +59,7 @@ public class Connecting {
     noteForeignChat(client, report);
     Optional<Connection> earlier = holdLive(report.dial());
     if (earlier.filter(known -> isRepeat(known, client, report.dial())).isPresent()) {
-      connections.lookAgain(earlier.get());
-      announce.publishEvent(new ConnectionsChanged(What.REPEATED, earlier.get()));
-      return new Outcome(earlier.get(), client);
+      return new Outcome(repeat(earlier.get(), client), client);
     }
     By router = By.router(report.dial().router().value());
     earlier.ifPresent(known -> moving.move(known, Event.GONE, Cause.REPLACED, router));
@@ -96,6 +94,31 @@ public class Connecting {
   private static boolean isRepeat(Connection known, Client client, Dial dial) {
     boolean provable = known.state() == State.ASKED || known.dial().session().isPresent();
     return provable && known.client().equals(client.id()) && known.dial().looksLike(dial);
+  }
+
+  private Connection repeat(Connection known, Client client) {
+    connections.lookAgain(known);
+    Connection repeated = canBeAskedNow(known, client) ? giveFullTime(known) : known;
+    announce.publishEvent(new ConnectionsChanged(What.REPEATED, repeated));
+    return repeated;
+  }
+
+  /** Nobody was to be asked when it came up, and its time ran from then; now there is a chat. */
+  private boolean canBeAskedNow(Connection known, Client client) {
+    Connection.Moments moments = known.moments();
+    return client.chat().isPresent()
+        && known.state() == State.ASKED
+        && moments.taken() == null
+        && moments.deadline().isAfter(moments.read())
+        && moments.deadline().isBefore(latest(known));
+  }
+
+  private Connection giveFullTime(Connection known) {
+    return connections.prolong(known, latest(known));
+  }
+
+  private Instant latest(Connection known) {
+    return known.moments().asked().plus(settings.latest());
   }
 
   private Connection open(Client client, Dial dial, Cause cause, By by, boolean counts) {

@@ -48,6 +48,9 @@ public interface Connections {
    */
   Connection move(Connection held, State to, Cause cause, By by);
 
+  /** The time to answer of a connection that is held ends later than was thought. */
+  Connection prolong(Connection held, Instant deadline);
+
   /** Makes the router's driver look at a connection again: another report of it came. */
   void lookAgain(Connection held);
 
@@ -59,6 +62,12 @@ public interface Connections {
 
   /** A router was removed: what it still owes is asked of nobody any more. */
   void letOff(RouterId router);
+
+  /**
+   * Whoever drives the router looks at it again, now: somebody who does not drive any more may have
+   * undone their work. Written without a claim, and harmless: nothing else of it changes.
+   */
+  void owedAgain(ConnectionId id);
 
   /** Moves what is past its deadline, the oldest first, leaving alone what somebody else holds. */
   List<Connection> expireDue(int most);

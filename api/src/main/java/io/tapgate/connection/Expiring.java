@@ -9,12 +9,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Nobody answered in time. The due rows are taken in batches, the oldest first, each in a
- * transaction of its own; what another node or a tap holds just now is left to it.
+ * transaction of its own that is far from its limit; what another node or a tap holds just now is
+ * left to it.
  */
 @Service
 public class Expiring {
   private static final Logger log = LoggerFactory.getLogger(Expiring.class);
-  private static final int BATCH = 500;
+  private static final int BATCH = 100;
 
   private final Connections connections;
   private final TransactionTemplate transaction;

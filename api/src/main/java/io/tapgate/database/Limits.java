@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How long anybody waits for the database. Each stage ends before the one around it does, and all
- * of them together before a caller has waited ten seconds: RATIONALE.md has the sum.
+ * How long anybody waits for the database. Each stage ends before the one around it does, a whole
+ * transaction by Spring's default timeout (application.yml): RATIONALE.md has the sum.
  */
 final class Limits {
   /** For a connection of the pool to come free, or to be made. */
-  static final Duration A_FREE_ONE = Duration.ofSeconds(3);
+  static final Duration A_FREE_ONE = Duration.ofSeconds(2);
 
   /** For an idle connection to show that it still leads somewhere. */
   static final Duration A_SIGN_OF_LIFE = Duration.ofSeconds(1);

@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Nobody carries more than 64 KiB through a door, whatever they say they carry. */
+/**
+ * Nobody carries more than 64 KiB through a door, whatever they say they carry. A body that is said
+ * to be longer is refused by its door, in the door's own words, and not read at all.
+ */
 class BodyLimit extends OncePerRequestFilter {
   static final int MOST = 64 * 1024;
 
@@ -23,10 +26,6 @@ class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (request.getContentLengthLong() > MOST) {
-      Problems.write(response, TooLarge.problem());
-      return;
-    }
     try {
       chain.doFilter(new Bounded(request), response);
     } catch (TooLarge tooLarge) {
@@ -61,7 +60,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     public ServletInputStream getInputStream() throws IOException {
       if (body == null) {
-        body = new Counted(super.getInputStream());
+        body = new Counted(super.getInputStream(), getContentLengthLong());
       }
       return body;
     }
@@ -77,14 +76,16 @@ class BodyLimit extends OncePerRequestFilter {
   /** Counts what is read; a body without a length is stopped when it becomes too long. */
   private static final class Counted extends ServletInputStream {
     private final ServletInputStream body;
-    private int left = MOST;
+    private int left;
 
-    Counted(ServletInputStream body) {
+    Counted(ServletInputStream body, long announced) {
       this.body = body;
+      this.left = announced > MOST ? -1 : MOST;
     }
 
     @Override
     public int read() throws IOException {
+      count(0);
       int next = body.read();
       count(next < 0 ? 0 : 1);
       return next;
@@ -92,6 +93,7 @@ class BodyLimit extends OncePerRequestFilter {
 
     @Override
     public int read(byte[] into, int offset, int length) throws IOException {
+      count(0);
       int read = body.read(into, offset, length);
       count(Math.max(read, 0));
       return read;

@@ -6,6 +6,7 @@ import java.sql.SQLTransientException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.TransactionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -56,6 +57,7 @@ final class Outage {
     return Stream.iterate(trouble, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
   }
 
+  /** Hibernate has one name for a transaction out of time and for one that did not come about. */
   private static boolean isOne(Throwable trouble) {
     return switch (trouble) {
       case SQLTransientException _, SQLRecoverableException _ -> true;
@@ -63,6 +65,7 @@ final class Outage {
       case TransientDataAccessException _, RecoverableDataAccessException _ -> true;
       case DataAccessResourceFailureException _ -> true;
       case CannotCreateTransactionException _, TransactionTimedOutException _ -> true;
+      case TransactionException _ -> true;
       default -> false;
     };
   }

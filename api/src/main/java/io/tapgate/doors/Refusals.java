@@ -88,7 +88,10 @@ class Refusals extends ResponseEntityExceptionHandler {
           case 405 -> wrongMethod(String.join(", ", allowed(headers)));
           case 406 ->
               Problems.of(
-                  406, "only-json", "This door answers in JSON alone.", "Accept application/json.");
+                  406,
+                  "not-accepted",
+                  "Nothing that this door has to say is accepted.",
+                  "Send `Accept: */*`, or none.");
           case 415 ->
               Problems.of(
                   415,

@@ -151,22 +151,29 @@ public final class Driver implements AutoCloseable {
   private Optional<Held> claim() {
     Held mine = held;
     if (mine == null || !mine.holds() || mine.age().compareTo(RENEW_AFTER) > 0) {
-      held = take().orElse(null);
+      held = take(mine);
     }
     return Optional.ofNullable(held).filter(Held::holds);
   }
 
-  private Optional<Held> take() {
+  /** What is only renewed stays the same hold; one that is lost is let go of at once. */
+  private @Nullable Held take(@Nullable Held mine) {
     long line = lifeline.line();
-    if (line == Lifeline.NONE) {
-      return Optional.empty();
-    }
     Stopwatch.Mark asked = stopwatch.now();
-    return claims
-        .takeWhileAlive(thing, owner, SPAN)
-        .map(claim ->
-            new Held(
-                claim, stopwatch, asked, SPAN.minus(STOP_BEFORE), () -> lifeline.line() == line));
+    Optional<Claim> taken =
+        line == Lifeline.NONE ? Optional.empty() : claims.takeWhileAlive(thing, owner, SPAN);
+    if (mine != null) {
+      if (taken.filter(claim -> mine.goesOn(claim, asked)).isPresent()) {
+        return mine;
+      }
+      mine.letGo();
+    }
+    return taken.map(claim -> held(claim, asked, line)).orElse(null);
+  }
+
+  private Held held(Claim claim, Stopwatch.Mark asked, long line) {
+    return new Held(
+        claim, stopwatch, asked, SPAN.minus(STOP_BEFORE), () -> lifeline.line() == line);
   }
 
   private void nap(Duration rest) {

@@ -20,23 +20,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Once a second, by Quartz, from memory. Quartz goes by the clock on the wall: set back by minutes,
- * it would keep still for as many. So a second look, by the steady clock, winds it up again.
+ * Again and again, by Quartz, from memory. Quartz goes by the clock on the wall: set back by
+ * minutes, it would keep still for as many. So a second look, by the steady clock, winds it up
+ * again.
  */
 final class Pulse {
   private static final Logger log = LoggerFactory.getLogger(Pulse.class);
-  private static final int EVERY_MILLIS = 1000;
   private static final Duration STILL = Duration.ofSeconds(3);
+  private static final Duration LOOK = Duration.ofSeconds(1);
   private static final TriggerKey BEAT = TriggerKey.triggerKey("beat");
 
   private final Scheduler scheduler;
+  private final int everyMillis;
   private final Beat beat;
   private final Thread watch;
   private volatile long last;
   private volatile boolean beating;
   private volatile boolean stopped;
 
-  Pulse(String name, Runnable each) throws SchedulerException {
+  Pulse(String name, Duration every, Runnable each) throws SchedulerException {
+    this.everyMillis = Math.toIntExact(every.toMillis());
     this.beat = new Beat(this, each);
     this.watch = Thread.ofVirtual().name("watch " + name).unstarted(this::watch);
     this.scheduler = inMemory(name);
@@ -59,7 +62,7 @@ final class Pulse {
 
   void start() throws SchedulerException {
     last = System.nanoTime();
-    int offset = ThreadLocalRandom.current().nextInt(EVERY_MILLIS);
+    int offset = ThreadLocalRandom.current().nextInt(everyMillis);
     scheduler.scheduleJob(JobBuilder.newJob(Beat.class).withIdentity("job").build(), in(offset));
     scheduler.start();
     watch.start();
@@ -75,14 +78,14 @@ final class Pulse {
     return scheduler.isStarted() && !scheduler.isShutdown();
   }
 
-  /** From now on every second, the first time after so many milliseconds on the wall. */
+  /** From now on again and again, the first time after so many milliseconds on the wall. */
   void wind(int millis) throws SchedulerException {
     scheduler.rescheduleJob(BEAT, in(millis));
   }
 
   private void watch() {
     while (!stopped) {
-      LockSupport.parkNanos(Duration.ofMillis(EVERY_MILLIS).toNanos());
+      LockSupport.parkNanos(LOOK.toNanos());
       if (!stopped && !beating && System.nanoTime() - last > STILL.toNanos()) {
         windUp();
       }
@@ -101,14 +104,14 @@ final class Pulse {
     }
   }
 
-  private static Trigger in(int millis) {
+  private Trigger in(int millis) {
     return TriggerBuilder.newTrigger()
         .withIdentity(BEAT)
         .forJob("job")
         .startAt(DateBuilder.futureDate(millis, DateBuilder.IntervalUnit.MILLISECOND))
         .withSchedule(
             SimpleScheduleBuilder.simpleSchedule()
-                .withIntervalInMilliseconds(EVERY_MILLIS)
+                .withIntervalInMilliseconds(everyMillis)
                 .repeatForever()
                 .withMisfireHandlingInstructionNextWithRemainingCount())
         .build();

@@ -10,6 +10,13 @@ record Attempt(Connection read, RouterDoor door, Held claim) {
     return read.dial().tunnel();
   }
 
+  /** Before what would undo the work of whoever drives by now. */
+  void mustHold() {
+    if (!claim.holds()) {
+      throw RouterTrouble.Refused.drivenElsewhere();
+    }
+  }
+
   Attempt on(Connection newer) {
     return new Attempt(newer, door, claim);
   }

@@ -40,6 +40,12 @@ public interface BanEntries {
    */
   void enforced(RouterId router, CallerAddress caller, Keeping shown, Claim claim);
 
+  /**
+   * Whoever drives the router looks at the caller again, now, whatever was written: somebody who
+   * does not drive any more may have undone their work.
+   */
+  void owedAgain(RouterId router, CallerAddress caller);
+
   /** Puts the next try off, twice as long each time. */
   void putOff(RouterId router, CallerAddress caller, Claim claim, Duration first, Duration most);
 

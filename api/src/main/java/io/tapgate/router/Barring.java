@@ -8,8 +8,10 @@ import io.tapgate.connection.ConnectionsChanged;
 import io.tapgate.connection.RouterId;
 import io.tapgate.connection.State;
 import io.tapgate.driving.Held;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,8 +27,7 @@ class Barring {
   private final BanEntries entries;
   private final NeverBan neverBan;
   private final ApplicationEventPublisher announce;
-  private final ReentrantLock[] turns =
-      Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
+  private final Map<RouterId, Turns> turns = new ConcurrentHashMap<>();
 
   Barring(BanEntries entries, NeverBan neverBan, ApplicationEventPublisher announce) {
     this.entries = entries;
@@ -62,17 +63,27 @@ class Barring {
 
   /** One at a time for a caller: of two who looked at different bans, the later must win. */
   void bar(RouterId router, CallerAddress caller, RouterDoor door, Held claim) {
-    ReentrantLock turn = turns[Math.floorMod(caller.hashCode(), turns.length)];
+    ReentrantLock turn = turns.computeIfAbsent(router, _ -> new Turns()).of(caller);
     turn.lock();
     try {
       BanEntries.Keeping keeping = entries.keeping(router, caller);
-      switch (keeping) {
-        case BanEntries.Keeping.Out(_, var span) -> door.ban(caller, span);
-        case BanEntries.Keeping.Free _ -> door.pardon(caller);
+      if (!claim.holds()) {
+        throw RouterTrouble.Refused.drivenElsewhere();
       }
+      show(keeping, caller, door);
       entries.enforced(router, caller, keeping, claim.claim());
     } finally {
       turn.unlock();
+    }
+  }
+
+  /** An address that was named in NEVER_BAN after its ban is let dial in again. */
+  private void show(BanEntries.Keeping keeping, CallerAddress caller, RouterDoor door) {
+    switch (keeping) {
+      case BanEntries.Keeping.Out(_, var span) when !neverBan.covers(caller) ->
+          door.ban(caller, span);
+      case BanEntries.Keeping.Out _ -> door.pardon(caller);
+      case BanEntries.Keeping.Free _ -> door.pardon(caller);
     }
   }
 
@@ -83,5 +94,15 @@ class Barring {
   private Optional<CallerAddress> bannable(Connection connection) {
     Caller caller = connection.dial().caller();
     return caller.bannable().filter(address -> !neverBan.covers(address));
+  }
+
+  /** One router's: a turn lasts while it is spoken to, and a silent one is to hold up no other. */
+  private static final class Turns {
+    private final ReentrantLock[] locks =
+        Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
+
+    ReentrantLock of(CallerAddress caller) {
+      return locks[Math.floorMod(caller.hashCode(), locks.length)];
+    }
   }
 }

@@ -14,11 +14,18 @@ import org.slf4j.LoggerFactory;
  * The way to one router: at most one door, opened in the background, and opened again when it fell
  * shut. Between tries it waits longer each time, with jitter, but never long: a router that is back
  * should not have to wait for us.
+ *
+ * <p>An open door is knocked at now and then, since one to a router that hangs, or has lost its
+ * power without a word, looks like any other: it is to fall shut, as what is behind the next one
+ * may have forgotten every ban.
  */
 final class Doorway implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Doorway.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+  private static final Duration KNOCKS = Duration.ofSeconds(15);
+  private static final String LOST = "the connection was lost";
 
   private final Router router;
   private final RouterDoors doors;
@@ -30,6 +37,9 @@ final class Doorway implements AutoCloseable {
   private boolean opening;
   private boolean closed;
   private boolean told;
+  private boolean knocking;
+  private long knockedAt;
+  private String whyLost = LOST;
   private int failures;
   private long fellAt;
   private Duration pause = Duration.ZERO;
@@ -47,7 +57,7 @@ final class Doorway implements AutoCloseable {
         steady,
         onOpen,
         onFailure,
-        Thread.ofVirtual().name("open " + router.name())::start);
+        Thread.ofVirtual().name("doorway of " + router.name())::start);
   }
 
   Doorway(
@@ -68,10 +78,11 @@ final class Doorway implements AutoCloseable {
   /** The open door; if there is none, one is on its way (or the next try is waited for). */
   synchronized Optional<RouterDoor> door() {
     if (door != null && door.isOpen()) {
+      knockIfDue(door);
       return Optional.of(door);
     }
     if (door != null) {
-      fell("the connection was lost");
+      fell(whyLost);
     }
     if (!opening && !closed && !left().isPositive()) {
       opening = true;
@@ -87,9 +98,7 @@ final class Doorway implements AutoCloseable {
   }
 
   synchronized Condition condition() {
-    return door != null && !door.isOpen()
-        ? new Condition.Closed("the connection was lost")
-        : condition;
+    return door != null && !door.isOpen() ? new Condition.Closed(whyLost) : condition;
   }
 
   /** Hangs up until somebody comes again: what was said and not sent yet is not sent. */
@@ -104,6 +113,37 @@ final class Doorway implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     shut();
+  }
+
+  private void knockIfDue(RouterDoor at) {
+    if (!knocking && steady.getAsLong() - knockedAt >= KNOCKS.toNanos()) {
+      knocking = true;
+      background.execute(() -> knock(at));
+    }
+  }
+
+  /** Whether the door falls shut, the conversation behind it decides, as after any silence. */
+  private void knock(RouterDoor at) {
+    try {
+      at.knock();
+      knocked(at, LOST);
+    } catch (RuntimeException silence) {
+      if (knocked(at, String.valueOf(silence.getMessage()))) {
+        log.info("router {} gave no sign of life: {}", router.name(), silence.getMessage());
+        onFailure.accept(silence);
+      }
+    }
+  }
+
+  /** Whether that still is our door. */
+  private synchronized boolean knocked(RouterDoor at, String why) {
+    if (!at.equals(door)) {
+      return false;
+    }
+    knocking = false;
+    knockedAt = steady.getAsLong();
+    whyLost = why;
+    return true;
   }
 
   /** Whatever goes wrong, the next try comes. */
@@ -132,6 +172,9 @@ final class Doorway implements AutoCloseable {
       door = fresh;
       failures = 0;
       told = false;
+      knocking = false;
+      knockedAt = steady.getAsLong();
+      whyLost = LOST;
       condition = new Condition.Open();
     }
     log.info("router {} answers", router.name());

@@ -1,5 +1,6 @@
 package io.tapgate.router;
 
+import io.tapgate.address.Caller;
 import io.tapgate.client.AccountName;
 import io.tapgate.client.Client;
 import io.tapgate.client.Clients;
@@ -13,6 +14,7 @@ import io.tapgate.connection.Report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,15 @@ import org.springframework.stereotype.Component;
  * A reading that speaks against what we believe: the session of a live connection is not listed, or
  * one is listed that should be over. The first such reading only asks for a second; the second is
  * acted on, if the connection did not change in between.
+ *
+ * <p>Who is asked about shows where they come from, and may be banned by it. A session of somebody
+ * else of whom the router does not say as much cannot be asked about: it is dropped.
  */
 @Component
 class Doubting {
   private static final Logger log = LoggerFactory.getLogger(Doubting.class);
   private static final Duration SECOND_READING = Duration.ofMillis(500);
+  private static final int LONGEST_SHOWN = 64;
 
   private final Connections connections;
   private final Clients clients;
@@ -57,15 +63,39 @@ class Doubting {
    */
   void sessionStillThere(Attempt attempt, Optional<Session> own, Session listed) {
     if (isSecond(attempt)) {
-      Session there = own.orElse(listed);
-      log.info(
-          "router lists session {} on {} though connection {} is over; it is asked about",
-          there.id(),
-          attempt.address(),
-          attempt.read().id());
-      boolean counted = own.isPresent() && connections.hadItsChance(attempt.read(), there.id());
-      connecting.found(report(attempt.read(), there, own.isPresent()), attempt.read(), !counted);
+      own.map(session -> ownReport(attempt.read(), session))
+          .or(() -> othersReport(attempt.read(), listed))
+          .ifPresentOrElse(
+              report -> askAbout(attempt, report, own), () -> turnOut(attempt, listed));
     }
+  }
+
+  private void askAbout(Attempt attempt, Report report, Optional<Session> own) {
+    Connection over = attempt.read();
+    log.info(
+        "router lists session {} on {} though connection {} is over; it is asked about",
+        report.dial().session().orElseThrow(),
+        attempt.address(),
+        over.id());
+    boolean counted =
+        own.filter(session -> connections.hadItsChance(over, session.id())).isPresent();
+    connecting.found(report, over, !counted);
+  }
+
+  /** Not where a report came meanwhile: that connection has its own driver's try. */
+  private void turnOut(Attempt attempt, Session nobodys) {
+    if (!connections.isNewest(attempt.read())) {
+      return;
+    }
+    log.warn(
+        "router lists session {} on {} and no account or caller that could be asked about (account"
+            + " \"{}\", caller \"{}\"): it is dropped",
+        nobodys.id(),
+        attempt.address(),
+        shown(nobodys.name()),
+        shown(nobodys.caller()));
+    attempt.door().drop(nobodys.id());
+    connections.doubt(attempt.read(), attempt.claim().claim(), SECOND_READING);
   }
 
   /**
@@ -83,17 +113,28 @@ class Doubting {
     return attempt.read().doubted();
   }
 
-  private Report report(Connection ended, Session there, boolean own) {
-    Dial before = ended.dial();
-    return new Report(
-        own ? introduction(ended, there) : introduction(there),
-        new Dial(
-            before.router(),
-            there.address(),
-            there.from().orElse(before.caller()),
-            before.destination(),
-            Optional.of(there.id()),
-            Optional.ofNullable(there.service()).or(before::service)));
+  private Report ownReport(Connection ended, Session own) {
+    Caller caller = own.from().orElse(ended.dial().caller());
+    return new Report(introduction(ended, own), dial(ended, own, caller));
+  }
+
+  private static Optional<Report> othersReport(Connection before, Session there) {
+    return there
+        .account()
+        .flatMap(name ->
+            there
+                .from()
+                .map(caller -> new Report(introduction(name), dial(before, there, caller))));
+  }
+
+  private static Dial dial(Connection before, Session there, Caller caller) {
+    return new Dial(
+        before.dial().router(),
+        there.address(),
+        caller,
+        before.dial().destination(),
+        Optional.of(there.id()),
+        Optional.ofNullable(there.service()).or(before.dial()::service));
   }
 
   /** Of a client that is known by its chat alone, its own session goes on asking that chat. */
@@ -103,11 +144,17 @@ class Doubting {
         .filter(client -> client.name().isEmpty())
         .flatMap(Client::chat)
         .map(chat -> new Introduction(Optional.empty(), Optional.of(chat)))
-        .orElseGet(() -> introduction(own));
+        .orElseGet(() -> introduction(own.account().orElseThrow()));
   }
 
   /** By the account the session was opened with, whoever had the address before. */
-  private static Introduction introduction(Session there) {
-    return new Introduction(Optional.of(new AccountName(there.name())), Optional.empty());
+  private static Introduction introduction(AccountName name) {
+    return new Introduction(Optional.of(name), Optional.empty());
+  }
+
+  /** As much of it as tells the admin whose it is, and no line of its own in the log. */
+  private static String shown(@Nullable String text) {
+    String words = text == null ? "" : text.replaceAll("\\p{Cntrl}", " ");
+    return words.length() > LONGEST_SHOWN ? words.substring(0, LONGEST_SHOWN) + "…" : words;
   }
 }

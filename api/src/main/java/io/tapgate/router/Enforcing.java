@@ -88,19 +88,38 @@ class Enforcing {
       doubting.sessionGone(attempt, sight.sessions());
       return;
     }
-    bound(attempt, own.get()).filter(_ -> attempt.claim().holds()).ifPresent(this::letIn);
+    if (!sight.isOneAlone()) {
+      shut(attempt, sight);
+      throw shared(attempt, sight);
+    }
+    attempt.mustHold();
+    bound(attempt, own.get()).ifPresent(this::letIn);
+  }
+
+  /**
+   * A permit goes by address: it would let in whoever else is on it, by a tap that was not theirs.
+   */
+  private static RouterTrouble shared(Attempt attempt, Sight sight) {
+    return new RouterTrouble.Refused(
+        "it lists "
+            + sight.sessions().size()
+            + " sessions on "
+            + attempt.address()
+            + ", and a permit would let in all of them; nobody is let in there until one is left."
+            + " If it stays so, give each client an address of its own");
   }
 
   /**
    * Whatever happens, only a permit that was proved afterwards is left standing: the router still
-   * lists the session on that address, and the state is still the one that was read. What changed
-   * meanwhile takes it back, and so does whoever cannot be asked: another node may drive by now.
+   * lists the session on that address, alone, and the state is still the one that was read. What
+   * changed meanwhile takes it back, and so does whoever cannot be asked: another node may drive by
+   * now.
    */
   private void letIn(Attempt attempt) {
     boolean proven = false;
     try {
       attempt.door().permit(attempt.address(), settings.lease(), attempt.claim()::holds);
-      proven = isStillThere(attempt) && isStillWanted(attempt);
+      proven = isStillRight(attempt) && isStillWanted(attempt);
     } finally {
       if (!proven) {
         takeBack(attempt);
@@ -108,8 +127,20 @@ class Enforcing {
     }
   }
 
-  private boolean isStillThere(Attempt attempt) {
-    return own(attempt, attempt.door().look(attempt.address()).sessions()).isPresent();
+  /** Another session, or another hand, may have come in between. */
+  private boolean isStillRight(Attempt attempt) {
+    Sight sight = attempt.door().look(attempt.address());
+    if (!sight.isOneAlone() || own(attempt, sight.sessions()).isEmpty()) {
+      return false;
+    }
+    if (!sight.permitted()) {
+      throw new RouterTrouble.Refused(
+          "the permit of "
+              + attempt.address()
+              + " was taken away again at once; does somebody else than this Tapgate drive the"
+              + " router?");
+    }
+    return true;
   }
 
   private boolean isStillWanted(Attempt attempt) {
@@ -117,12 +148,17 @@ class Enforcing {
         attempt.read(), attempt.claim().claim(), Optional.of(settings.renewEvery()));
   }
 
-  private static void takeBack(Attempt attempt) {
+  /** If another node drives by now, this may undo what it has written down as done. */
+  private void takeBack(Attempt attempt) {
     log.warn(
         "connection {} may have changed while permitting {}: the permit is taken back",
         attempt.read().id(),
         attempt.address());
-    attempt.door().deny(attempt.address());
+    try {
+      attempt.door().deny(attempt.address());
+    } finally {
+      connections.owedAgain(attempt.read().id());
+    }
   }
 
   /** What may stay open is shut before the session is dropped, which may take a while. */
@@ -136,7 +172,7 @@ class Enforcing {
     }
     own.ifPresent(session -> attempt.door().drop(session.id()));
     if (newest && others.isEmpty()) {
-      attempt.door().clear(attempt.address());
+      clear(attempt);
     }
     if (attempt.read().state() == State.REJECTED || attempt.read().state() == State.BANNED) {
       barring.bar(attempt);
@@ -177,8 +213,13 @@ class Enforcing {
       doubting.sessionStillThere(attempt, own(attempt, listed), listed.getFirst());
       return;
     }
-    attempt.door().clear(attempt.address());
+    clear(attempt);
     matches(attempt);
+  }
+
+  private static void clear(Attempt attempt) {
+    attempt.mustHold();
+    attempt.door().clear(attempt.address());
   }
 
   private void matches(Attempt attempt) {

@@ -66,6 +66,12 @@ public interface RouterDoor extends AutoCloseable {
   void pardon(CallerAddress caller);
 
   /**
+   * The router answers, whatever it says. Nothing is changed, and hardly anything is asked: a line
+   * on which nobody speaks does not show by itself that the other side hangs or has lost its power.
+   */
+  void knock();
+
+  /**
    * Whether the conversation can go on. Once false it stays false, and every call throws Silent.
    */
   boolean isOpen();

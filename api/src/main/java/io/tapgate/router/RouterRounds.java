@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ final class RouterRounds implements Driver.Round {
   private final ApplicationEventPublisher announce;
   private final Runnable wake;
   private final Appetite appetite;
+  private final Executor background;
   private final Set<Object> busy = ConcurrentHashMap.newKeySet();
   private @Nullable RouterDoor known;
 
@@ -56,6 +58,30 @@ final class RouterRounds implements Driver.Round {
       ApplicationEventPublisher announce,
       Runnable wake,
       Appetite appetite) {
+    this(
+        router,
+        doorway,
+        connections,
+        entries,
+        enforcing,
+        barring,
+        announce,
+        wake,
+        appetite,
+        Thread::startVirtualThread);
+  }
+
+  RouterRounds(
+      Router router,
+      Doorway doorway,
+      Connections connections,
+      BanEntries entries,
+      Enforcing enforcing,
+      Barring barring,
+      ApplicationEventPublisher announce,
+      Runnable wake,
+      Appetite appetite,
+      Executor background) {
     this.router = router;
     this.doorway = doorway;
     this.connections = connections;
@@ -65,6 +91,7 @@ final class RouterRounds implements Driver.Round {
     this.announce = announce;
     this.wake = wake;
     this.appetite = appetite;
+    this.background = background;
   }
 
   @Override
@@ -73,9 +100,15 @@ final class RouterRounds implements Driver.Round {
     return doorway.untilNextTry();
   }
 
+  /** What could not be written while we drove is told to whoever drives by now. */
   @Override
   public void leave() {
     doorway.shut();
+    for (Connection one : unwritten) {
+      if (!isHandedOver(one)) {
+        return;
+      }
+    }
   }
 
   /** What is under way is still owed, so more is read than may begin. */
@@ -116,32 +149,61 @@ final class RouterRounds implements Driver.Round {
     return appetite.size();
   }
 
-  /**
-   * A try that is over wakes the driver, as more may be owed. One whose outcome could not be
-   * written does not: its row is still due, and the driver's next sweep is soon enough.
-   */
   private void start(Object address, BooleanSupplier attempt) {
     if (busy.size() >= sideBySide() || !busy.add(address)) {
       return;
     }
-    Thread.ofVirtual()
-        .name(router.name() + " " + address)
-        .start(() -> {
-          boolean written = false;
-          try {
-            written = attempt.getAsBoolean();
-          } finally {
-            busy.remove(address);
-            if (written) {
-              wake.run();
-            }
-          }
-        });
+    try {
+      background.execute(() -> run(address, attempt));
+    } catch (RuntimeException | Error unstarted) {
+      busy.remove(address);
+      throw unstarted;
+    }
+  }
+
+  /**
+   * A try that is over wakes the driver, as more may be owed. One whose outcome could not be
+   * written does not: its row is still due, and the driver's next sweep is soon enough.
+   */
+  private void run(Object address, BooleanSupplier attempt) {
+    Thread.currentThread().setName(router.name() + " " + address);
+    boolean written = false;
+    try {
+      written = attempt.getAsBoolean();
+    } finally {
+      busy.remove(address);
+      if (written) {
+        wake.run();
+      }
+    }
   }
 
   private boolean enforce(Attempt attempt) {
     try (var _ = MDC.putCloseable("connection", attempt.read().id().toString())) {
-      return tried(attempt);
+      boolean written = tried(attempt);
+      return attempt.claim().holds() ? written : handOver(attempt.read());
+    }
+  }
+
+  /**
+   * The claim ended during the try: what was said last may have undone the work of whoever drives
+   * by now, so they are to look again. This driver is not woken: if it drives still, its next sweep
+   * is soon enough.
+   */
+  private boolean handOver(Connection read) {
+    unwritten.add(read);
+    boolean _ = isHandedOver(read);
+    return false;
+  }
+
+  private boolean isHandedOver(Connection read) {
+    try {
+      connections.owedAgain(read.id());
+      unwritten.remove(read);
+      return true;
+    } catch (RuntimeException trouble) {
+      log.debug("connection {} could not be handed over yet: {}", read.id(), new Mishap(trouble));
+      return false;
     }
   }
 
@@ -194,6 +256,21 @@ final class RouterRounds implements Driver.Round {
   }
 
   private boolean bar(CallerAddress caller, RouterDoor door, Held claim) {
+    boolean written = barred(caller, door, claim);
+    return claim.holds() ? written : handOver(caller);
+  }
+
+  /** The same for a caller; what cannot be written then waits until the router is met anew. */
+  private boolean handOver(CallerAddress caller) {
+    try {
+      entries.owedAgain(router.id(), caller);
+    } catch (RuntimeException trouble) {
+      log.debug("caller {} could not be handed over: {}", caller, new Mishap(trouble));
+    }
+    return false;
+  }
+
+  private boolean barred(CallerAddress caller, RouterDoor door, Held claim) {
     try {
       fed(() -> barring.bar(router.id(), caller, door, claim));
       return true;

@@ -25,5 +25,10 @@ public abstract sealed class RouterTrouble extends RuntimeException {
     public Refused(String message, Throwable cause) {
       super(message, cause);
     }
+
+    /** We refuse ourselves: another node may have the right to speak by now. */
+    public static Refused drivenElsewhere() {
+      return new Refused("somebody else speaks to this router by now");
+    }
   }
 }

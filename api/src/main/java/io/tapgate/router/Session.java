@@ -2,6 +2,7 @@ package io.tapgate.router;
 
 import io.tapgate.address.Caller;
 import io.tapgate.address.TunnelAddress;
+import io.tapgate.client.AccountName;
 import io.tapgate.connection.SessionId;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,6 +23,15 @@ public record Session(
     @Nullable String caller,
     @Nullable String service,
     Duration age) {
+
+  /** The account, if its name is one that we could keep. */
+  Optional<AccountName> account() {
+    try {
+      return Optional.of(new AccountName(name));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
 
   /** Where it comes from, if the router wrote an address or a device. */
   Optional<Caller> from() {

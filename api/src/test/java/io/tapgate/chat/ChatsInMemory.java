@@ -2,6 +2,7 @@ package io.tapgate.chat;
 
 import io.tapgate.client.ChatId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,5 +46,10 @@ public final class ChatsInMemory implements Chats {
   @Override
   public synchronized int refusing() {
     return refusing.size();
+  }
+
+  @Override
+  public synchronized int refusing(Collection<ChatId> among) {
+    return Math.toIntExact(among.stream().filter(refusing::containsKey).count());
   }
 }

@@ -147,6 +147,13 @@ class MessagesTest {
     assertThat(russian.until(Optional.empty())).contains("пока администратор");
   }
 
+  @Test
+  void every_language_that_is_spoken_has_words() {
+    assertThat(Messages.SPOKEN)
+        .containsExactly("en", "ru")
+        .allSatisfy(tag -> assertThat(Messages.speak(Locale.forLanguageTag(tag))).isTrue());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ru", "ru-RU", "ru-KZ", "RU"})
   void any_kind_of_russian_is_russian(String tag) {
@@ -179,6 +186,7 @@ class MessagesTest {
             "regret.confirmed",
             "unknown",
             "not_theirs",
+            "received",
             "later");
     return Stream.of(
             keys("question.", Face.values(), _ -> true),

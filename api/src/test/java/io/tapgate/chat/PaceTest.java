@@ -16,9 +16,13 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
   private static final ChatId ALICE = new ChatId(42);
   private static final ChatId BOB = new ChatId(43);
+  private static final ChatId CAROL = new ChatId(44);
+  private static final ChatId GROUP = new ChatId(-100_5);
+  private static final PaceSettings LIMITS =
+      new PaceSettings(30, Duration.ofSeconds(1), Duration.ofSeconds(3));
 
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE / 2);
-  private final Pace pace = new Pace(new PaceSettings(30, Duration.ofSeconds(1)), now::get);
+  private final Pace pace = new Pace(LIMITS, now::get);
 
   @Test
   void thirty_begin_at_once_and_the_next_when_the_second_is_over() {
@@ -76,6 +80,15 @@ class PaceTest {
   }
 
   @Test
+  void a_group_takes_twenty_a_minute_and_so_rests_for_longer() {
+    say(GROUP);
+    passes(Duration.ofMillis(2999));
+    assertThat(pace.quiet().resting()).containsExactly(GROUP);
+    passes(Duration.ofMillis(1));
+    assertThat(pace.quiet().resting()).isEmpty();
+  }
+
+  @Test
   void one_thing_at_a_time_in_a_chat() {
     assertThat(pace.begin(ALICE)).isTrue();
     assertThat(pace.begin(ALICE)).isFalse();
@@ -110,12 +123,63 @@ class PaceTest {
   }
 
   @Test
-  void of_several_pauses_asked_for_the_one_that_ends_last_counts() {
-    pace.pause(Duration.ofSeconds(30));
+  void a_pause_asked_for_in_one_chat_is_kept_there_changes_included_and_nowhere_else() {
+    assertThat(pace.pause(GROUP, Duration.ofSeconds(30))).isFalse();
+    assertThat(pace.quiet().busy()).containsExactly(GROUP);
+    assertThat(pace.begin(GROUP)).isFalse();
+    assertThat(pace.room()).isEqualTo(30);
+    assertThat(pace.begin(ALICE)).isTrue();
+    passes(Duration.ofSeconds(29));
+    assertThat(pace.untilNext()).isEqualTo(Duration.ofSeconds(1));
+    assertThat(pace.begin(GROUP)).isFalse();
     passes(Duration.ofSeconds(1));
-    pace.pause(Duration.ofSeconds(2));
+    assertThat(pace.begin(GROUP)).isTrue();
+  }
+
+  @Test
+  void a_chat_that_is_told_again_still_concerns_nobody_else() {
+    pace.pause(GROUP, Duration.ofSeconds(30));
+    assertThat(pace.pause(GROUP, Duration.ofSeconds(5))).isFalse();
+    assertThat(pace.room()).isEqualTo(30);
+    passes(Duration.ofSeconds(29));
+    assertThat(pace.begin(GROUP)).isFalse();
+  }
+
+  @Test
+  void when_a_second_chat_is_told_so_meanwhile_it_is_meant_for_everybody() {
+    pace.pause(GROUP, Duration.ofSeconds(30));
+    passes(Duration.ofSeconds(29));
+    assertThat(pace.pause(ALICE, Duration.ofSeconds(7))).isTrue();
+    assertThat(pace.room()).isZero();
+    assertThat(pace.untilNext()).isEqualTo(Duration.ofSeconds(7));
+    passes(Duration.ofSeconds(7));
+    assertThat(pace.room()).isEqualTo(30);
+  }
+
+  @Test
+  void a_second_chat_that_is_told_so_afterwards_is_alone_again() {
+    pace.pause(GROUP, Duration.ofSeconds(30));
+    passes(Duration.ofSeconds(30));
+    assertThat(pace.pause(ALICE, Duration.ofSeconds(7))).isFalse();
+    assertThat(pace.room()).isEqualTo(30);
+  }
+
+  @Test
+  void of_several_pauses_for_everybody_the_one_that_ends_last_counts() {
+    pace.pause(ALICE, Duration.ofSeconds(30));
+    pace.pause(BOB, Duration.ofSeconds(30));
+    passes(Duration.ofSeconds(1));
+    pace.pause(CAROL, Duration.ofSeconds(2));
     assertThat(pace.untilNext()).isEqualTo(Duration.ofSeconds(29));
     passes(Duration.ofSeconds(29));
+    assertThat(pace.room()).isEqualTo(30);
+  }
+
+  @Test
+  void a_telegram_that_asks_for_a_pause_is_there() {
+    fail(ALICE);
+    passes(Duration.ofSeconds(1));
+    pace.pause(BOB, Duration.ofSeconds(30));
     assertThat(pace.room()).isEqualTo(30);
   }
 

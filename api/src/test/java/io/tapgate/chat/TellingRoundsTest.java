@@ -32,7 +32,9 @@ class TellingRoundsTest {
   private static final ChatId ALICE = new ChatId(42);
   private static final ChatId ADMIN = new ChatId(900);
   private static final ChatId BOB = new ChatId(43);
-  private static final PaceSettings LIMITS = new PaceSettings(30, Duration.ofSeconds(1));
+  private static final ChatId CAROL = new ChatId(44);
+  private static final PaceSettings LIMITS =
+      new PaceSettings(30, Duration.ofSeconds(1), Duration.ofSeconds(3));
 
   private final ClientsInMemory clients = new ClientsInMemory();
   private final ConnectionsInMemory connections = new ConnectionsInMemory();
@@ -59,6 +61,7 @@ class TellingRoundsTest {
               clients,
               new ChatSettings(List.of(ADMIN), Locale.ENGLISH)),
           reachability,
+          new Sounding(messenger, reachability, now::get, Runnable::run),
           pace,
           wakes::incrementAndGet);
 
@@ -190,21 +193,70 @@ class TellingRoundsTest {
   }
 
   @Test
-  void too_fast_means_a_pause_for_everybody_and_the_longest_counts() {
-    fails(ALICE, 1, Duration.ofSeconds(30)).countDown();
-    CountDownLatch bobs = fails(BOB, 2, Duration.ofSeconds(1));
-    round();
-    Eventually.holds(() -> questions.became().equals(List.of("1 put off PT30S to PT30S")));
-    bobs.countDown();
-    Eventually.holds(() -> wakes.get() == 2);
-    assertThat(questions.became()).last().isEqualTo("2 put off PT1S to PT1S");
+  void too_fast_in_one_chat_means_a_pause_there_also_for_changes_and_nowhere_else() {
+    isTooFast(ALICE, 1, Duration.ofSeconds(20));
+    assertThat(told(1)).containsExactly("1 put off PT20S to PT20S");
+    assertThat(reachability.trouble()).as("the others are told as ever").isEmpty();
+    due(ALICE, connection().id(3).confirmed().enforced(), Optional.of(new MessageId(7)));
     due(BOB, connection().id(2).on("10.9.0.6"), Optional.empty());
-    passes(Duration.ofSeconds(29));
+    assertThat(told(2)).last().isEqualTo("2 sent 1");
+    passes(Duration.ofSeconds(19));
+    round();
+    assertThat(pace.quiet().busy()).containsExactly(ALICE);
+    assertThat(messenger.done()).containsExactly("send 43 2 buttons");
+    passes(Duration.ofSeconds(1));
+    assertThat(told(3)).last().isEqualTo("3 shows ALLOWED");
+  }
+
+  @Test
+  void too_fast_in_two_chats_at_once_means_a_pause_for_everybody() {
+    isTooFast(ALICE, 1, Duration.ofSeconds(20));
+    assertThat(told(1)).containsExactly("1 put off PT20S to PT20S");
+    isTooFast(BOB, 2, Duration.ofSeconds(5));
+    assertThat(told(2)).last().isEqualTo("2 put off PT5S to PT5S");
+    assertThat(reachability.trouble()).containsInstanceOf(ChatTrouble.SlowDown.class);
+    due(CAROL, connection().id(3).on("10.9.0.7"), Optional.empty());
+    passes(Duration.ofSeconds(4));
+    round();
+    assertThat(pace.quiet().busy()).containsExactlyInAnyOrder(ALICE, BOB);
+    assertThat(messenger.done()).isEmpty();
+    passes(Duration.ofSeconds(1));
+    assertThat(told(3)).last().isEqualTo("3 sent 1");
+    assertThat(reachability.trouble()).isEmpty();
+  }
+
+  @Test
+  void what_needs_no_word_says_nothing_of_telegram() {
+    messenger.failsWith(ALICE, new ChatTrouble.Silent("no answer", null));
+    due(ALICE, connection(), Optional.empty());
+    told(1);
+    due(ALICE, connection().confirmed(), Optional.of(new MessageId(7)));
+    passes(Duration.ofMillis(500));
+    assertThat(told(2)).last().isEqualTo("1 settled");
+    assertThat(reachability.trouble()).containsInstanceOf(ChatTrouble.Silent.class);
+  }
+
+  @Test
+  void a_bot_that_is_dead_is_noticed_although_nobody_is_to_be_told_anything() {
+    messenger.failsWith(MessengerInMemory.NOBODY, new ChatTrouble.TokenRefused("unauthorized"));
+    passes(Duration.ofSeconds(30));
+    round();
+    assertThat(reachability.trouble()).containsInstanceOf(ChatTrouble.TokenRefused.class);
+    passes(Duration.ofSeconds(30));
+    round();
+    assertThat(reachability.trouble()).isEmpty();
+    assertThat(messenger.done()).containsExactly("who am I");
+  }
+
+  @Test
+  void who_was_told_to_be_silent_asks_nothing_either() {
+    pace.pause(Duration.ofSeconds(60));
+    passes(Duration.ofSeconds(59));
     round();
     assertThat(messenger.done()).isEmpty();
     passes(Duration.ofSeconds(1));
-    assertThat(told(3)).last().isEqualTo("2 sent 1");
-    assertThat(wakes).hasValue(3);
+    round();
+    assertThat(messenger.done()).containsExactly("who am I");
   }
 
   @Test
@@ -216,11 +268,10 @@ class TellingRoundsTest {
     assertThat(questions.became()).isEmpty();
   }
 
-  /** What is due there is told too fast, once this gate is open. */
-  private CountDownLatch fails(ChatId chat, long id, Duration pause) {
+  /** What is due there is told too fast. */
+  private void isTooFast(ChatId chat, long id, Duration pause) {
     due(chat, connection().id(id).on("10.9.0." + id), Optional.empty());
     messenger.failsWith(chat, new ChatTrouble.SlowDown("too fast", pause));
-    return messenger.hold(chat);
   }
 
   private Connection due(ChatId chat, ConnectionFixture about, Optional<MessageId> message) {

@@ -85,10 +85,34 @@ class WritingTest {
         .contains("Allowed since 2 Mar 12:00");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ENDED, Session ended after 50 s.",
+    "GONE, was already over after 50 s.",
+    "ENDED_UNANSWERED, 'ended before it was answered, after 50 s.'"
+  })
+  void an_ended_session_says_how_long_it_was(Face face, String words) {
+    assertThat(text(face, connection().confirmed().enforced().ended())).contains(words);
+    chats.heard(CHAT, Optional.of("ru"));
+    assertThat(text(face, connection().ended())).contains("он длился 50 с.");
+  }
+
   @Test
-  void an_ended_session_says_how_long_it_was() {
-    assertThat(text(Face.ENDED, connection().confirmed().enforced().ended()))
-        .contains("Session ended after 50 s");
+  void a_router_that_has_answered_meanwhile_is_not_said_to_be_silent() {
+    connections.put(connection().confirmed().overdue().build());
+    assertThat(writing.notice(notice(Notice.Kind.ROUTER_SILENT))).isPresent();
+    connections.put(connection().confirmed().enforced().build());
+    assertThat(writing.notice(notice(Notice.Kind.ROUTER_SILENT))).isEmpty();
+  }
+
+  @Test
+  void a_group_is_not_told_to_wait_for_a_question() {
+    String text = writing.notice(notice(Notice.Kind.WELCOME_GROUP)).orElseThrow().text();
+    assertThat(text).contains("42", "ADMIN_CHATS").doesNotContain("a question comes");
+    chats.heard(CHAT, Optional.of("ru"));
+    assertThat(writing.notice(notice(Notice.Kind.WELCOME_GROUP)).orElseThrow().text())
+        .contains("42", "ADMIN_CHATS")
+        .doesNotContain("вопрос придёт");
   }
 
   @Test
@@ -123,7 +147,7 @@ class WritingTest {
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "STRAY")
   void every_notice_has_its_words(Notice.Kind kind) {
-    connections.put(connection().of(alice.id().value()).build());
+    connections.put(connection().of(alice.id().value()).overdue().build());
     assertThat(writing.notice(notice(kind))).isPresent();
   }
 
@@ -147,6 +171,7 @@ class WritingTest {
     ConnectionFixture dialled =
         connection()
             .of(longest.id().value())
+            .overdue()
             .from("2001:db8:1111:2222:3333:4444:5555:6666")
             .at("2001:db8:1111:2222:3333:4444:5555:7777");
     Connection one = connections.put(dialled.build());

@@ -14,7 +14,18 @@ public final class ClientsInMemory implements Clients {
     return known.stream()
         .filter(one -> isNamed(one, who))
         .findFirst()
+        .map(one -> nowWithChat(one, who))
         .orElseGet(() -> meetFirst(who));
+  }
+
+  /** A chat that is named is the chat of a client that has none. */
+  private Client nowWithChat(Client one, Introduction who) {
+    if (one.chat().isPresent() || who.chat().isEmpty()) {
+      return one;
+    }
+    Client reachable = new Client(one.id(), one.name(), who.chat());
+    known.set(known.indexOf(one), reachable);
+    return reachable;
   }
 
   @Override

@@ -41,6 +41,40 @@ class ConnectingTest {
   }
 
   @Test
+  void who_can_be_asked_only_with_a_later_report_has_the_full_time_all_the_same() {
+    unreachable("alice", connection());
+    connections.at(NOON.plus(Duration.ofMinutes(4)));
+    assertThat(up(connection()).moments().deadline()).isEqualTo(NOON.plus(Duration.ofMinutes(15)));
+    assertThat(connections.all())
+        .extracting(one -> one.moments().deadline())
+        .containsExactly(NOON.plus(Duration.ofMinutes(15)));
+  }
+
+  @Test
+  void whose_time_ran_out_before_they_could_be_asked_gets_no_more_of_it() {
+    unreachable("alice", connection());
+    connections.at(NOON.plus(Duration.ofMinutes(5)));
+    assertThat(up(connection()).moments().deadline()).isEqualTo(NOON.plus(Duration.ofMinutes(5)));
+  }
+
+  @Test
+  void a_report_again_gives_no_more_time_to_who_was_asked() {
+    Connection asked = connections.put(connection().id(1).of(client("alice")).build());
+    Connection again = up(connection());
+    assertThat(again.id()).isEqualTo(asked.id());
+    assertThat(again.moments().deadline()).isEqualTo(NOON.plus(Duration.ofMinutes(5)));
+  }
+
+  private long client(String account) {
+    return clients.meet(account, 1).id().value();
+  }
+
+  private void unreachable(String account, ConnectionFixture dialled) {
+    Introduction nobody = new Introduction(Optional.of(new AccountName(account)), Optional.empty());
+    connecting.reported(new Report(nobody, dialled.dial()));
+  }
+
+  @Test
   void the_same_report_again_is_the_same_connection_and_the_router_is_looked_at() {
     Connection first = up(connection());
     assertThat(up(connection()).id()).isEqualTo(first.id());

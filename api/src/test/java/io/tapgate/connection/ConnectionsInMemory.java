@@ -33,6 +33,7 @@ public final class ConnectionsInMemory implements Connections {
   private int unconfirmed;
   private boolean banned;
   private boolean readOnly;
+  private @Nullable Claim driver;
 
   /** A row as a test wants it, owed to its router. */
   public synchronized Connection put(Connection connection) {
@@ -52,6 +53,11 @@ public final class ConnectionsInMemory implements Connections {
 
   public synchronized void becomeWritable() {
     readOnly = false;
+  }
+
+  /** From now on only what is found out under this claim is written. */
+  public synchronized void isDriven(Claim claim) {
+    driver = claim;
   }
 
   public synchronized void standing(int chancesUsed, boolean isBanned) {
@@ -176,6 +182,32 @@ public final class ConnectionsInMemory implements Connections {
   }
 
   @Override
+  public synchronized Connection prolong(Connection held, Instant deadline) {
+    Connection.Moments was = held.moments();
+    Connection.Moments moments =
+        new Connection.Moments(
+            was.asked(),
+            was.taken(),
+            deadline,
+            was.changed(),
+            was.confirmed(),
+            was.letIn(),
+            was.overdue(),
+            was.read());
+    return keep(
+        new Connection(
+            held.id(),
+            held.client(),
+            held.dial(),
+            held.state(),
+            held.cause(),
+            held.enforced(),
+            held.doubted(),
+            moments,
+            held.version()));
+  }
+
+  @Override
   public synchronized void lookAgain(Connection held) {
     lookedAgain.add(held.id());
     owed.add(held.id());
@@ -201,6 +233,12 @@ public final class ConnectionsInMemory implements Connections {
   }
 
   @Override
+  public synchronized void owedAgain(ConnectionId id) {
+    mustWrite();
+    owed.add(id);
+  }
+
+  @Override
   public synchronized List<Connection> owed(RouterId router, int most) {
     return owed.stream()
         .distinct()
@@ -220,7 +258,7 @@ public final class ConnectionsInMemory implements Connections {
   public synchronized Optional<Connection> enforced(
       Connection read, Claim claim, Optional<Duration> lookAgainIn) {
     mustWrite();
-    return unchanged(read)
+    return unchanged(read, claim)
         .map(row -> {
           owed.removeIf(row.id()::equals);
           return keep(with(row, row.dial(), row.state(), false));
@@ -231,7 +269,7 @@ public final class ConnectionsInMemory implements Connections {
   public synchronized void putOff(
       Connection read, Claim claim, String trouble, Duration first, Duration most) {
     mustWrite();
-    unchanged(read).ifPresent(row -> putOff.add(row.id()));
+    unchanged(read, claim).ifPresent(row -> putOff.add(row.id()));
   }
 
   private void mustWrite() {
@@ -242,7 +280,7 @@ public final class ConnectionsInMemory implements Connections {
 
   @Override
   public synchronized void doubt(Connection read, Claim claim, Duration pause) {
-    unchanged(read).ifPresent(row -> keep(with(row, row.dial(), row.enforced(), true)));
+    unchanged(read, claim).ifPresent(row -> keep(with(row, row.dial(), row.enforced(), true)));
   }
 
   @Override
@@ -256,7 +294,7 @@ public final class ConnectionsInMemory implements Connections {
             dial.destination(),
             Optional.of(session),
             dial.service());
-    return unchanged(read).map(row -> keep(with(row, bound, row.enforced(), row.doubted())));
+    return unchanged(read, claim).map(row -> keep(with(row, bound, row.enforced(), row.doubted())));
   }
 
   @Override
@@ -286,8 +324,10 @@ public final class ConnectionsInMemory implements Connections {
     return row;
   }
 
-  private Optional<Connection> unchanged(Connection read) {
-    return find(read.id()).filter(row -> row.version() == read.version());
+  private Optional<Connection> unchanged(Connection read, Claim claim) {
+    return find(read.id())
+        .filter(row -> row.version() == read.version())
+        .filter(_ -> driver == null || driver.equals(claim));
   }
 
   private List<Connection> on(RouterId router, TunnelAddress tunnel) {

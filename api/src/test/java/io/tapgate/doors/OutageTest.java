@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import org.hibernate.TransactionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.TransactionTimedOutException;
 
 /** What the database and everybody around it throw, and what is made of it. */
 class OutageTest {
@@ -64,6 +66,15 @@ class OutageTest {
         new SQLTransientConnectionException("not available, timed out after 3000ms");
 
     assertThat(Outage.isBehind(new CannotCreateTransactionException("no EntityManager", none)))
+        .isTrue();
+  }
+
+  @Test
+  void a_transaction_out_of_time_is_an_outage_whoever_keeps_the_time() {
+    assertThat(Outage.isBehind(new TransactionTimedOutException("deadline was exceeded"))).isTrue();
+    assertThat(
+            Outage.isBehind(
+                new JpaSystemException(new TransactionException("transaction timeout expired"))))
         .isTrue();
   }
 

@@ -2,6 +2,7 @@ package io.tapgate.driving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapgate.router.routeros.Eventually;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
@@ -89,10 +90,48 @@ class DriverTest {
     Held first = begun();
     assertThat(nextRound()).isSameAs(first);
     time.pass(RENEWAL);
-    Held renewed = nextRound();
-    assertThat(renewed).isNotSameAs(first);
-    assertThat(renewed.claim()).isEqualTo(first.claim());
+    assertThat(nextRound()).isSameAs(first);
     assertThat(claims.taken()).isEqualTo(2);
+  }
+
+  @Test
+  void what_was_begun_under_a_claim_goes_on_for_as_long_as_it_is_renewed()
+      throws InterruptedException {
+    driver.start();
+    Held held = begun();
+    for (Duration passed = Duration.ZERO;
+        passed.compareTo(RUN_OUT.multipliedBy(3)) < 0;
+        passed = passed.plus(RENEWAL)) {
+      time.pass(RENEWAL);
+      nextRound();
+      assertThat(held.holds()).isTrue();
+    }
+    time.pass(RUN_OUT);
+    assertThat(held.holds()).isFalse();
+  }
+
+  @Test
+  void what_was_begun_stops_at_once_when_a_renewal_is_refused() throws InterruptedException {
+    driver.start();
+    Held held = begun();
+    claims.give("bot", "there");
+    time.pass(RENEWAL);
+    over.release();
+    wakeUntilAsked(2);
+    assertThat(held.holds()).isFalse();
+  }
+
+  @Test
+  void what_was_begun_stops_when_somebody_else_drove_in_between() throws InterruptedException {
+    driver.start();
+    Held held = begun();
+    claims.give("bot", "there");
+    claims.give("bot", "here");
+    time.pass(RENEWAL);
+    Held again = nextRound();
+    assertThat(again).isNotSameAs(held);
+    assertThat(again.holds()).isTrue();
+    assertThat(held.holds()).isFalse();
   }
 
   @Test
@@ -229,7 +268,7 @@ class DriverTest {
     Held held = begun();
     over.release();
     driver.close();
-    assertThat(claims.isTaken("bot")).isFalse();
+    Eventually.holds(() -> !claims.isTaken("bot"));
     assertThat(held.holds()).isFalse();
     assertThat(driver.isDriving()).isFalse();
   }
@@ -251,7 +290,7 @@ class DriverTest {
   }
 
   private Driver driver(Driver.Round round) {
-    return new Driver("bot", "here", claims, lifeline, round, time.stopwatch(), TILL_WOKEN);
+    return DriverFixture.driver("bot", claims, lifeline, round, time);
   }
 
   private Duration round(Held held) {

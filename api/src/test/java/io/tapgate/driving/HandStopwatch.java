@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Time that goes by when a test says so. */
-final class HandStopwatch {
+public final class HandStopwatch {
   private final AtomicLong steady = new AtomicLong(-5_000_000_000L);
   private final AtomicReference<Instant> wall = new AtomicReference<>(Instant.EPOCH);
 
@@ -14,7 +14,7 @@ final class HandStopwatch {
     return new Stopwatch(steady::get, wall::get);
   }
 
-  void pass(Duration span) {
+  public void pass(Duration span) {
     steady.addAndGet(span.toNanos());
     wall.updateAndGet(now -> now.plus(span));
   }

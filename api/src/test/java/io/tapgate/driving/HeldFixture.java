@@ -16,6 +16,11 @@ public final class HeldFixture {
     return held(thing, Duration.ZERO);
   }
 
+  /** Somebody else may drive from now on. */
+  public static void lose(Held held) {
+    held.letGo();
+  }
+
   private static Held held(String thing, Duration span) {
     Stopwatch stopwatch = Stopwatch.ofThisMachine();
     return new Held(new Claim(thing, "here", 1), stopwatch, stopwatch.now(), span, () -> true);

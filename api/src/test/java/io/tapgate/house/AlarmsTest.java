@@ -41,7 +41,7 @@ class AlarmsTest extends House {
 
   @Test
   void a_router_that_does_not_answer() {
-    assertThat(figure("tapgate_router_silent")).isZero();
+    await().atMost(SOON).until(() -> figure("tapgate_router_silent") == 0);
     assertThat(figure("tapgate_router_side_by_side")).isPositive();
     router.off();
     await().atMost(SOON).until(() -> figure("tapgate_router_silent") == 1);
@@ -74,6 +74,37 @@ class AlarmsTest extends House {
     time.passes(Duration.ofSeconds(31));
     assertThat(figure("tapgate_watcher_silent")).isEqualTo(1);
     assertThat(detail("watcher", "trouble")).contains("no watcher reads Telegram");
+  }
+
+  @Test
+  void a_watcher_that_reads_nothing_although_it_may() {
+    reads("");
+    assertThat(figure("tapgate_watcher_silent")).isZero();
+    reads("the host name is not known here");
+    assertThat(figure("tapgate_watcher_silent")).isEqualTo(1);
+    assertThat(detail("watcher", "trouble"))
+        .isEqualTo("the watcher gets nothing from Telegram: the host name is not known here");
+    assertThat(health().at("/components/watcher/status").asString()).isEqualTo("DEGRADED");
+
+    reads("");
+    assertThat(figure("tapgate_watcher_silent")).isZero();
+    assertThat(health().at("/components/watcher/status").asString()).isEqualTo("UP");
+  }
+
+  private void reads(String trouble) {
+    time.passes(Duration.ofSeconds(31));
+    Map<String, String> asked = Map.of("instance", "watcher-of-the-alarms", "trouble", trouble);
+    assertThat(doors.post("/watcher/lease", WATCHER, asked).body().path("read").asBoolean())
+        .isTrue();
+  }
+
+  @Test
+  void what_a_standby_says_of_itself_is_nobodys_trouble() {
+    reads("");
+    Map<String, String> other = Map.of("instance", "another-one", "trouble", "no answer in time");
+    assertThat(doors.post("/watcher/lease", WATCHER, other).body().path("read").asBoolean())
+        .isFalse();
+    assertThat(figure("tapgate_watcher_silent")).isZero();
   }
 
   /** Its row is held by somebody, so that no sweep can take it. */

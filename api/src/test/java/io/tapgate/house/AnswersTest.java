@@ -7,6 +7,8 @@ import io.tapgate.playground.telegram.Message;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Taps that must change nothing, and what the person is told. */
 class AnswersTest extends House {
@@ -116,6 +118,25 @@ class AnswersTest extends House {
         .untilAsserted(() ->
             assertThat(telegram.calls("editMessageReplyMarkup"))
                 .anyMatch(call -> Long.toString(alice.chat).equals(call.chat())));
+  }
+
+  /** The watcher takes for an answer only what has words for the person. */
+  @ParameterizedTest
+  @CsvSource({"/client/confirm", "/client/reject", "/watcher/update"})
+  void every_no_has_words_for_the_person(String door) {
+    Map<String, String> noes =
+        Map.of(
+            "400, no JSON", "{",
+            "400, no object", "[]",
+            "400, a field is missing", "{\"language\":\"ru\"}",
+            "400, a field is wrong", "{\"chat_id\":\"x\",\"token\":\"x\",\"kind\":\"x\"}",
+            "413, too long", "{\"text\":\"" + "x".repeat(70_000) + "\"}");
+    noes.forEach((what, body) -> {
+      Doors.Answer answer = doors.post(door, WATCHER, body);
+      assertThat(answer.status()).as(what).isEqualTo(Integer.parseInt(what.substring(0, 3)));
+      assertThat(answer.text("toast")).as(what).isNotBlank();
+    });
+    assertThat(doors.post(door, "wrong", "{}").status()).isEqualTo(401);
   }
 
   private Doors.Answer tap(String token, long chat, long user) {

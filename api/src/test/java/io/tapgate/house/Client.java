@@ -98,6 +98,13 @@ public final class Client {
     return telegram.view().chat(chat).messages();
   }
 
+  /** What was said, apart from the apology that it takes so long: that comes after 3 s. */
+  public List<Message> told() {
+    return messages().stream()
+        .filter(message -> !message.text().contains("does not answer"))
+        .toList();
+  }
+
   /** The token of a question's buttons. */
   public static String token(Message question) {
     return question

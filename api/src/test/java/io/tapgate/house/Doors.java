@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Doors {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private final int port;
 
@@ -30,6 +34,17 @@ public final class Doors {
     }
   }
 
+  /** Whoever is told that the database has no room just now sends the same again. */
+  static Answer untilServed(Supplier<Answer> knock) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    Answer answer = knock.get();
+    while (answer.status() == 503 && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      answer = knock.get();
+    }
+    return answer;
+  }
+
   public Answer post(String door, String key, Map<String, ?> fields) {
     return post(door, key, JSON.writeValueAsString(fields));
   }
@@ -40,6 +55,21 @@ public final class Doors {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body));
     return send(key.isEmpty() ? request : request.header("Authorization", "Bearer " + key));
+  }
+
+  /** The same, from a caller that says what it accepts. */
+  public Answer post(String door, String key, Map<String, ?> fields, String accept) {
+    return send(
+        request(door)
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + key)
+            .header("Accept", accept)
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(fields))));
+  }
+
+  public Answer get(String door, String key, String accept) {
+    return send(
+        request(door).header("Authorization", "Bearer " + key).header("Accept", accept).GET());
   }
 
   public Answer get(String door, String key) {

@@ -50,7 +50,11 @@ class HealthTest extends House {
   void a_watcher_that_reads_is_seen_and_only_one_reads() {
     assertThat(lease("first").body().path("read").asBoolean()).isTrue();
     assertThat(lease("second").body().path("read").asBoolean()).isFalse();
-    assertThat(lease("first").body().path("seconds").asInt()).isEqualTo(30);
+    Doors.Answer again = lease("first");
+    assertThat(again.body().path("seconds").asInt()).isEqualTo(30);
+    assertThat(again.body().path("received").propertyNames())
+        .containsExactlyInAnyOrder("en", "ru", "other");
+    assertThat(again.body().path("received").path("other").asString()).startsWith("Received.");
 
     assertThat(status("watcher")).isEqualTo("UP");
     time.passes(Duration.ofSeconds(31));

@@ -6,10 +6,12 @@ import io.tapgate.playground.router.Dialled;
 import io.tapgate.playground.router.PretendRouter;
 import io.tapgate.playground.router.RouterSettings;
 import io.tapgate.playground.router.device.Session;
+import io.tapgate.playground.telegram.Group;
 import io.tapgate.playground.telegram.PretendTelegram;
 import io.tapgate.playground.telegram.TelegramSettings;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,10 +33,13 @@ public abstract class House {
   protected static final String ADMIN = "admin-token-of-the-house";
   protected static final String METRICS = "metrics-token-of-the-house";
   protected static final long ADMIN_CHAT = 900;
+  protected static final long GROUP = -100_900;
   protected static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   protected static final PretendTelegram telegram =
-      PretendTelegram.start(TelegramSettings.of("123456:telegram-token-of-the-house"));
+      PretendTelegram.start(
+          TelegramSettings.of("123456:telegram-token-of-the-house")
+              .groups(new Group(GROUP, "The family", List.of())));
   protected static final PretendRouter router =
       PretendRouter.start(
           RouterSettings.usual()
@@ -74,6 +79,7 @@ public abstract class House {
     // How fast Telegram may be spoken to is not what is tried here, and one house serves everybody.
     settings.add("tapgate.chat.pace.a-second", () -> "1000");
     settings.add("tapgate.chat.pace.chat-rest", () -> "10ms");
+    settings.add("tapgate.chat.pace.group-rest", () -> "10ms");
   }
 
   @BeforeEach

@@ -7,13 +7,18 @@ import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Session;
 import io.tapgate.playground.telegram.Message;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A permit is a lease: it stands only while it is renewed, and is renewed only for its session. */
 class LeaseTest extends House {
   private static final Duration LEASE = Duration.ofMinutes(15);
   private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration MOMENT = Duration.ofMillis(10);
 
   @Test
   void a_permit_is_renewed_at_a_third_of_its_lease() {
@@ -66,6 +71,50 @@ class LeaseTest extends House {
     router.on();
     routerShows(view -> view.permits(session.address()));
     alice.shows("Allowed since");
+  }
+
+  /** Three seconds are the patience itself: of the four in which people are told, one is left. */
+  @Test
+  void a_router_that_owes_something_for_too_long_is_marked_within_a_fraction_of_a_second() {
+    Client alice = somebody();
+    alice.connects();
+    Message question = alice.question();
+    time.passes(Duration.ofSeconds(1));
+    router.off();
+    alice.tapsItsMe(question);
+    List<Duration> late = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      owedForThreeSeconds(alice);
+      Awaitility.await().pollInterval(MOMENT).atMost(SOON).until(() -> lateness(alice).isPresent());
+      late.add(lateness(alice).orElseThrow());
+    }
+    assertThat(late)
+        .as("the machine may be busy, but not each time")
+        .anyMatch(LeaseTest::isFraction);
+  }
+
+  private static boolean isFraction(Duration late) {
+    return late.compareTo(Duration.ofMillis(600)) < 0;
+  }
+
+  private void owedForThreeSeconds(Client client) {
+    database
+        .sql(
+            "update connection set overdue_at = null, owed_since = tapgate_now() - interval '3 s'"
+                + " where client_id = (select id from client where name = :name)")
+        .param("name", client.name)
+        .update();
+  }
+
+  private Optional<Duration> lateness(Client client) {
+    return database
+        .sql(
+            "select 1000 * extract(epoch from overdue_at - owed_since) - 3000 from connection"
+                + " where client_id = (select id from client where name = :name)"
+                + " and overdue_at is not null")
+        .param("name", client.name)
+        .query((row, _) -> Duration.ofMillis(row.getLong(1)))
+        .optional();
   }
 
   @Test

@@ -26,7 +26,7 @@ class LimitTest extends House {
   void the_fourth_unconfirmed_connection_in_a_row_is_banned() {
     Client alice = somebody();
     missed(alice, LIMIT);
-    int said = alice.messages().size();
+    int said = alice.told().size();
 
     Session fourth = alice.connects();
 
@@ -41,7 +41,7 @@ class LimitTest extends House {
     assertThat(seen.sessionsOf(alice.name)).isEmpty();
     assertThat(seen.denies(fourth.address())).isFalse();
     assertThat(alice.shows("is blocked until").buttons()).isEmpty();
-    assertThat(alice.messages()).hasSize(said + 1);
+    assertThat(alice.told()).hasSize(said + 1);
   }
 
   @Test
@@ -50,14 +50,14 @@ class LimitTest extends House {
     missed(alice, LIMIT);
     alice.connects();
     alice.shows("is blocked until");
-    int said = alice.messages().size();
+    int said = alice.told().size();
 
     Doors.Answer answer = doors.post("/client/connect", HOOK, alice.hook("10.99.0.7"));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text("state")).isEqualTo("banned");
     time.passes(Duration.ofSeconds(1));
-    assertThat(alice.messages()).hasSize(said);
+    assertThat(alice.told()).hasSize(said);
     assertThat(bansOf(alice)).isEqualTo(1);
   }
 
@@ -97,7 +97,7 @@ class LimitTest extends House {
     List<Callable<String>> connects = new ArrayList<>();
     for (int i = 0; i < 32; i++) {
       Map<String, Object> hook = alice.hook("10.77.0." + (1 + i));
-      connects.add(() -> doors.post("/client/connect", HOOK, hook).text("state"));
+      connects.add(() -> reported(hook).text("state"));
     }
 
     List<String> states = atOnce(connects);
@@ -113,8 +113,7 @@ class LimitTest extends House {
     Map<String, Object> hook = alice.hook("10.78.0.1");
     List<Callable<String>> connects = new ArrayList<>();
     for (int i = 0; i < 16; i++) {
-      connects.add(
-          () -> doors.post("/client/connect", HOOK, hook).body().path("connection").toString());
+      connects.add(() -> reported(hook).body().path("connection").toString());
     }
 
     assertThat(atOnce(connects)).containsOnly(atOnce(connects.subList(0, 1)).getFirst());
@@ -126,7 +125,7 @@ class LimitTest extends House {
     for (int i = 0; i <= LIMIT; i++) {
       Map<String, Object> hook = alice.hook("10.79.0." + (1 + i));
       hook.put("caller_id", "192.0.2.44");
-      doors.post("/client/connect", HOOK, hook);
+      reported(hook);
     }
 
     alice.shows("is blocked until");
@@ -134,18 +133,21 @@ class LimitTest extends House {
     assertThat(router.view().bans("192.0.2.44")).isFalse();
   }
 
+  private Doors.Answer reported(Map<String, Object> hook) {
+    return Doors.untilServed(() -> doors.post("/client/connect", HOOK, hook));
+  }
+
   /** Connections that nobody answers, one after the other. */
   private void missed(Client client, int times) {
     for (int i = 0; i < times; i++) {
-      int known = client.messages().size();
+      int known = client.told().size();
       // Each on an address of its own: the late down of one must not end the next.
       String address = "10.8.200." + used.incrementAndGet();
       client.connects(Call.of(client.account(), client.caller).at(address));
       client.question();
       time.passes(TIMEOUT);
-      telegram.await(
-          view -> view.chat(client.chat).messages().size() >= known + 2, Duration.ofSeconds(15));
-      assertThat(client.messages()).hasSize(known + 2);
+      telegram.await(_ -> client.told().size() >= known + 2, Duration.ofSeconds(15));
+      assertThat(client.told()).hasSize(known + 2);
     }
   }
 

@@ -79,9 +79,52 @@ class PatienceTest extends House {
     assertThat(opened()).isOne();
   }
 
+  /** No statement takes longer than it may; all of them together do. */
+  @Test
+  void a_transaction_that_takes_too_long_as_a_whole_is_told_to_come_again() {
+    Client alice = somebody();
+    slowly("client", "new.name = '" + alice.name + "'", 2.4);
+    slowly("question", "new.chat_id = " + alice.chat, 3.4);
+    Map<String, Object> hook = new HashMap<>(hookOf(alice));
+    hook.put("source_ip", "10.99.0.77");
+    try {
+      comesAgain(doors.post("/client/connect", HOOK, hook));
+      assertThat(opened("10.99.0.77")).isZero();
+    } finally {
+      quickly("client");
+      quickly("question");
+    }
+    assertThat(doors.post("/client/connect", HOOK, hook).status()).isEqualTo(200);
+    assertThat(opened("10.99.0.77")).isOne();
+  }
+
+  private void slowly(String table, String whose, double seconds) {
+    database
+        .sql(
+            """
+            create function slowly_%1$s() returns trigger language plpgsql as
+              'begin perform pg_sleep(%3$s); return new; end';
+            create trigger slowly before insert on %1$s
+              for each row when (%2$s) execute function slowly_%1$s();
+            """
+                .formatted(table, whose, seconds))
+        .update();
+  }
+
+  private void quickly(String table) {
+    database
+        .sql("drop trigger slowly on %1$s; drop function slowly_%1$s".formatted(table))
+        .update();
+  }
+
   private long opened() {
+    return opened("10.99.0.8");
+  }
+
+  private long opened(String tunnel) {
     return database
-        .sql("select count(*) from connection where tunnel = inet '10.99.0.8'")
+        .sql("select count(*) from connection where tunnel = cast(:tunnel as inet)")
+        .param("tunnel", tunnel)
         .query(Long.class)
         .single();
   }

@@ -79,10 +79,16 @@ class ReportsTest extends House {
     Session session = alice.connects(Call.of(Account.of(alice.name), alice.caller));
     Awaitility.await().atMost(SOON).until(() -> toldAdmins("Nobody to ask", alice.name) == 1);
 
+    time.passes(TIMEOUT.minusSeconds(30));
+    telegram.off();
+
     for (int i = 0; i < 2; i++) {
       Doors.Answer report = doors.post("/client/connect", HOOK, alice.hook(session.address()));
       assertThat(report.text("state")).isEqualTo("asked");
+      assertThat(Instant.parse(report.text("expires_at"))).isEqualTo(deadline(alice));
+      assertThat(timeToAnswer(alice)).isEqualTo(TIMEOUT.multipliedBy(3));
     }
+    telegram.on();
     alice.tapsItsMe(alice.question());
 
     alice.shows("Allowed since");
@@ -173,6 +179,25 @@ class ReportsTest extends House {
     alice.tapsNotMe(alice.question());
 
     Awaitility.await().atMost(SOON).until(() -> toldAdmins("Not me", alice.name) == 1);
+  }
+
+  private Instant deadline(Client client) {
+    return moment(client, "deadline_at");
+  }
+
+  private Duration timeToAnswer(Client client) {
+    return Duration.between(moment(client, "asked_at"), deadline(client));
+  }
+
+  private Instant moment(Client client, String column) {
+    return database
+        .sql(
+            "select x."
+                + column
+                + " from connection x join client c on c.id = client_id where c.name = :name")
+        .param("name", client.name)
+        .query((row, _) -> row.getTimestamp(1).toInstant())
+        .single();
   }
 
   private static Map<String, Object> withoutChat(Client client, Session session) {

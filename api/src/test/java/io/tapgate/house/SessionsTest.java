@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Whose session it is: nobody ever gets in by another's tap. */
@@ -82,6 +84,23 @@ class SessionsTest extends House {
     alice.shows(
         message -> message.buttons().findAny().isPresent() && message.id() != question.id());
     routerShows(view -> !view.permits(second.address()));
+  }
+
+  @Test
+  void two_sessions_on_one_address_let_nobody_in_and_the_one_that_stays_is_asked_about() {
+    Client alice = somebody();
+    Session first = alice.connects();
+    Message question = alice.question();
+    alice.tapsItsMe(question);
+    alice.shows("Allowed since");
+
+    alice.connects(Call.of(alice.account(), alice.caller).at(first.address()));
+
+    Awaitility.await().atMost(SOON).until(() -> triesPutOff(alice) > 0);
+    routerShows(view -> view.denies(first.address()) && !view.permits(first.address()));
+    router.vanish(first);
+    alice.shows(message -> isQuestionAfter(question, message));
+    routerShows(view -> view.denies(first.address()) && !view.permits(first.address()));
   }
 
   @Test
@@ -199,7 +218,9 @@ class SessionsTest extends House {
       List<Callable<Integer>> reports = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         Client client = somebody();
-        reports.add(() -> doors.post("/client/connect", HOOK, client.hook(address)).status());
+        Supplier<Doors.Answer> hook =
+            () -> doors.post("/client/connect", HOOK, client.hook(address));
+        reports.add(() -> Doors.untilServed(hook).status());
       }
       try (ExecutorService routers = Executors.newVirtualThreadPerTaskExecutor()) {
         for (Future<Integer> status : routers.invokeAll(reports)) {
@@ -225,6 +246,16 @@ class SessionsTest extends House {
                 + " where c.name = :name and x.counts")
         .param("name", client.name)
         .query((row, _) -> row.getLong(1))
+        .single();
+  }
+
+  private int triesPutOff(Client client) {
+    return database
+        .sql(
+            "select max(attempts) from connection x join client c on c.id = client_id"
+                + " where c.name = :name")
+        .param("name", client.name)
+        .query(Integer.class)
         .single();
   }
 

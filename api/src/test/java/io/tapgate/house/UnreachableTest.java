@@ -75,13 +75,15 @@ class UnreachableTest extends House {
     assertThat(figure("tapgate_telegram_refused_total{ground=\"chat-blocked\"}"))
         .isGreaterThanOrEqualTo(2);
     assertThat(figure("tapgate_telegram_failing")).isZero();
-    assertThat(
-            doors
-                .get("/actuator/health", ADMIN)
-                .body()
-                .at("/components/telegram/details/clients whose chat refuses the bot")
-                .asInt())
-        .isGreaterThanOrEqualTo(1);
+    assertThat(detail("clients whose chat refuses the bot")).isGreaterThanOrEqualTo(1);
+  }
+
+  private int detail(String name) {
+    return doors
+        .get("/actuator/health", ADMIN)
+        .body()
+        .at("/components/telegram/details/" + name)
+        .asInt();
   }
 
   /** Between Telegram's no and its being written down somebody pressed Start. */
@@ -109,11 +111,16 @@ class UnreachableTest extends House {
 
   @Test
   void an_admin_s_chat_that_refuses_leads_to_no_word_about_itself() {
+    assertThat(figure("tapgate_admin_chats_refusing")).isZero();
     telegram.block(ADMIN_CHAT);
     Client alice = somebody();
     telegram.block(alice.chat);
     alice.connects();
     Awaitility.await().atMost(SOON).until(() -> noticesOf(alice).equals(List.of("refused")));
+    assertThat(figure("tapgate_admin_chats_refusing")).isEqualTo(1);
+    assertThat(detail("admin chats that refuse the bot")).isEqualTo(1);
+    hears("unblocked", ADMIN_CHAT);
+    assertThat(figure("tapgate_admin_chats_refusing")).isZero();
 
     assertThat(
             database

@@ -18,7 +18,7 @@ class PulseTest {
 
   @BeforeEach
   void start() throws SchedulerException {
-    pulse = new Pulse("pulse test", beats::release);
+    pulse = new Pulse("pulse test", Duration.ofMillis(100), beats::release);
     pulse.start();
   }
 
@@ -31,6 +31,11 @@ class PulseTest {
   @Test
   void it_beats_again_and_again() throws Exception {
     assertThat(beats.tryAcquire(2, 10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void it_beats_as_often_as_it_is_told() throws Exception {
+    assertThat(beats.tryAcquire(20, 10, TimeUnit.SECONDS)).isTrue();
   }
 
   /** With the clock set back by ten minutes, the next second on it lies ten minutes ahead. */

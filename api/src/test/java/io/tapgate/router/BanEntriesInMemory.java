@@ -76,6 +76,11 @@ public final class BanEntriesInMemory implements BanEntries {
   }
 
   @Override
+  public synchronized void owedAgain(RouterId router, CallerAddress caller) {
+    owed.add(caller);
+  }
+
+  @Override
   public synchronized void putOff(
       RouterId router, CallerAddress caller, Claim claim, Duration first, Duration most) {
     if (readOnly) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** The background is a row of tasks here: each runs when the test says so. */
 class DoorwayTest {
   private static final Duration LONGEST = Duration.ofSeconds(5);
+  private static final Duration KNOCKS = Duration.ofSeconds(15);
 
   /** As a steady clock is: from anywhere, below nothing too, and soon past its end. */
   private final AtomicLong now = new AtomicLong(Long.MAX_VALUE - 1_000_000_000L);
@@ -116,6 +117,56 @@ class DoorwayTest {
     pass(LONGEST);
     RouterInMemory second = opens();
     assertThat(doorway.door()).containsSame(second);
+  }
+
+  @Test
+  void an_open_door_is_knocked_at_now_and_then_and_once_at_a_time() {
+    RouterInMemory door = opens();
+    pass(KNOCKS.minusNanos(1));
+    assertThat(isTried()).isFalse();
+    pass(Duration.ofNanos(1));
+    assertThat(isTried()).isTrue();
+    pass(KNOCKS);
+    assertThat(isTried()).isTrue();
+    assertThat(begun).hasSize(1);
+    begun.remove().run();
+    assertThat(door.said()).containsExactly("knock");
+    assertThat(isTried()).isFalse();
+    pass(KNOCKS);
+    assertThat(isTried()).isTrue();
+    assertThat(failures).isEmpty();
+  }
+
+  @Test
+  void a_knock_that_nobody_answers_is_told_and_is_the_reason_when_the_door_falls_shut() {
+    RouterInMemory door = opens();
+    door.fallSilent();
+    pass(KNOCKS);
+    doorway.door();
+    begun.remove().run();
+    assertThat(failures).hasSize(1);
+    door.close();
+    assertThat(doorway.condition()).isEqualTo(new Condition.Closed("no answer to knock"));
+    assertThat(doorway.door()).isEmpty();
+    assertThat(doorway.condition()).isEqualTo(new Condition.Closed("no answer to knock"));
+    pass(LONGEST);
+    opens().close();
+    assertThat(doorway.condition()).isEqualTo(new Condition.Closed("the connection was lost"));
+  }
+
+  @Test
+  void what_became_of_a_knock_at_an_earlier_door_is_nothing_to_this_one() {
+    RouterInMemory earlier = opens();
+    pass(KNOCKS);
+    doorway.door();
+    Runnable knock = begun.remove();
+    earlier.close();
+    doorway.door();
+    pass(LONGEST);
+    opens();
+    knock.run();
+    assertThat(failures).isEmpty();
+    assertThat(doorway.condition()).isEqualTo(new Condition.Open());
   }
 
   @Test

@@ -14,15 +14,24 @@ import io.tapgate.connection.ConnectionFixture;
 import io.tapgate.connection.ConnectionId;
 import io.tapgate.connection.SessionId;
 import io.tapgate.connection.State;
+import io.tapgate.driving.Claim;
+import io.tapgate.driving.Heard;
 import io.tapgate.driving.HeldFixture;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What each state makes of a router. */
 class EnforcingTest {
   private static final TunnelAddress ADDRESS = TunnelAddress.parse("10.9.0.5");
   private static final CallerAddress CALLER = CallerAddress.parse("203.0.113.7");
+
+  private static final String LONG_NAME =
+      "a-name-that-goes-on-and-on-and-on-until-nobody-listens-any-more-"
+          + "a-name-that-goes-on-and-on-and-on-until-nobody-listens-any-more-!";
 
   private final EnforcingStage stage = new EnforcingStage("192.0.2.0/24");
   private final RouterInMemory router = stage.router;
@@ -123,6 +132,70 @@ class EnforcingTest {
   }
 
   @Test
+  void a_second_session_on_the_address_is_not_let_in_by_the_tap_for_the_first() {
+    router.lists(session("*1").build(), session("*2").of("bob").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed().session("*1"));
+    assertThatThrownBy(() -> stage.enforce(confirmed.id()))
+        .isInstanceOf(RouterTrouble.Refused.class)
+        .hasMessageContaining("lists 2 sessions on 10.9.0.5");
+    assertThat(router.said()).containsExactly("look 10.9.0.5", "deny 10.9.0.5");
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(stage.connection(confirmed.id()).isEnforced()).isFalse();
+  }
+
+  @Test
+  void a_permit_does_not_outlast_the_coming_of_a_second_session() {
+    router.lists(session("*1").build());
+    ConnectionId id = enforce(connection().confirmed());
+    router.lists(session("*1").build(), session("*2").build());
+    assertThatThrownBy(() -> stage.enforce(id)).isInstanceOf(RouterTrouble.Refused.class);
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(router.denies(ADDRESS)).isTrue();
+  }
+
+  @Test
+  void whoever_joins_the_address_while_it_is_permitted_is_not_let_in() {
+    router.lists(session("*1").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    router.whilePermitting(
+        () -> router.lists(session("*1").build(), session("*2").of("bob").build()));
+    stage.enforce(confirmed.id());
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(router.denies(ADDRESS)).isTrue();
+    assertThat(stage.connection(confirmed.id()).isEnforced()).isFalse();
+  }
+
+  @Test
+  void whoever_was_confirmed_beside_an_old_session_is_let_in_once_that_is_gone() {
+    router.lists(session("*1").build(), session("*2").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed().session("*2"));
+    assertThatThrownBy(() -> stage.enforce(confirmed.id()))
+        .isInstanceOf(RouterTrouble.Refused.class);
+    router.lists(session("*2").build());
+    stage.enforce(confirmed.id());
+    assertThat(router.permits(ADDRESS)).isPresent();
+    assertThat(stage.connection(confirmed.id()).isEnforced()).isTrue();
+  }
+
+  @Test
+  void whoever_redials_beside_their_confirmed_session_is_asked_about_once_that_is_gone() {
+    router.lists(session("*1").build(), session("*2").build());
+    ConnectionId first = stage.owes(connection().of(alice).confirmed().session("*1")).id();
+    assertThatThrownBy(() -> stage.enforce(first)).isInstanceOf(RouterTrouble.Refused.class);
+    router.lists(session("*2").build());
+    for (int reading = 0; reading < 4; reading++) {
+      stage.enforce(first);
+    }
+    assertThat(stage.connection(first).cause()).isEqualTo(Cause.SESSION_GONE);
+    Connection found = stage.connections.all().getLast();
+    assertThat(found.id()).isNotEqualTo(first);
+    assertThat(found.state()).isEqualTo(State.ASKED);
+    assertThat(found.dial().session()).contains(new SessionId("*2"));
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(router.denies(ADDRESS)).isTrue();
+  }
+
+  @Test
   void a_permit_whose_answer_was_lost_is_taken_back() {
     router.lists(session("*1").build());
     Connection confirmed = stage.owes(connection().of(alice).confirmed());
@@ -145,11 +218,63 @@ class EnforcingTest {
     assertThat(router.denies(ADDRESS)).isTrue();
   }
 
+  /** Another node drives by now, found the permit, and wrote down that nothing is owed. */
+  @Test
+  void a_permit_taken_back_is_owed_to_whoever_drives_by_now() {
+    router.lists(session("*1").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    Claim there = new Claim("router 3", "there", 2);
+    router.whilePermitting(() -> {
+      stage.connections.isDriven(there);
+      stage.connections.enforced(confirmed, there, Optional.empty());
+    });
+    stage.enforce(confirmed.id());
+    assertThat(router.permits(ADDRESS)).isEmpty();
+    assertThat(stage.connections.owed(RouterFixture.ID, 10))
+        .extracting(Connection::id)
+        .containsExactly(confirmed.id());
+  }
+
+  @Test
+  void a_permit_whose_denial_fails_as_well_is_owed_to_whoever_drives_by_now() {
+    router.lists(session("*1").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    router.whilePermitting(() -> {
+      stage.connections.enforced(confirmed, new Claim("router 3", "here", 1), Optional.empty());
+      router.fallSilent();
+    });
+    assertThatThrownBy(() -> stage.enforce(confirmed.id())).isInstanceOf(RouterTrouble.class);
+    assertThat(stage.connections.owed(RouterFixture.ID, 10)).hasSize(1);
+  }
+
+  @Test
+  void a_permit_that_another_hand_took_away_at_once_is_not_taken_for_given() {
+    router.lists(session("*1").build());
+    Connection confirmed = stage.owes(connection().of(alice).confirmed());
+    router.whilePermitting(() -> router.deny(ADDRESS));
+    assertThatThrownBy(() -> stage.enforce(confirmed.id()))
+        .isInstanceOf(RouterTrouble.Refused.class)
+        .hasMessageContaining("taken away again");
+    assertThat(stage.connection(confirmed.id()).isEnforced()).isFalse();
+  }
+
+  @Test
+  void a_former_driver_takes_nothing_off_the_lists() {
+    router.permitted(ADDRESS);
+    ConnectionId over = stage.owes(connection().of(alice).confirmed().ended()).id();
+    assertThatThrownBy(() -> stage.enforce(over, HeldFixture.runOut("router 3")))
+        .isInstanceOf(RouterTrouble.Refused.class);
+    assertThat(router.permits(ADDRESS)).isPresent();
+    assertThat(stage.connection(over).isEnforced()).isFalse();
+  }
+
   @Test
   void nobody_is_permitted_under_a_claim_that_ran_out() {
     router.lists(session("*1").build());
     Connection confirmed = stage.owes(connection().of(alice).confirmed());
-    stage.enforce(confirmed.id(), HeldFixture.runOut("router 3"));
+    assertThatThrownBy(() -> stage.enforce(confirmed.id(), HeldFixture.runOut("router 3")))
+        .isInstanceOf(RouterTrouble.Refused.class);
+    assertThat(router.said()).containsExactly("look 10.9.0.5");
     assertThat(router.permits(ADDRESS)).isEmpty();
   }
 
@@ -229,6 +354,47 @@ class EnforcingTest {
     assertThat(found.cause()).isEqualTo(Cause.FOUND);
     assertThat(found.dial().session()).contains(new SessionId("*2"));
     assertThat(router.denies(ADDRESS)).isTrue();
+  }
+
+  /** Shown the caller before, a person would ban somebody innocent by "Not me". */
+  @Test
+  void somebody_who_comes_from_nobody_knows_where_is_dropped_and_not_asked_about() {
+    router.lists(session("*2").of("bob").from(null).build());
+    ConnectionId id = enforce(connection().session("*1").ended());
+    assertThat(router.sessions()).hasSize(1);
+    assertThat(router.denies(ADDRESS)).isTrue();
+    stage.enforce(id);
+    assertThat(router.said()).contains("drop *2");
+    assertThat(stage.connections.all()).hasSize(1);
+    stage.enforce(id);
+    assertThat(router.denies(ADDRESS)).isFalse();
+    assertThat(stage.connection(id).isEnforced()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", LONG_NAME, "two\nlines"})
+  void an_account_that_cannot_be_one_is_dropped_and_told_with_the_consequence(String name) {
+    router.lists(session("*2").of(name).build());
+    ConnectionId id = enforce(connection().session("*1").expired());
+    try (Heard log = Heard.of(Doubting.class)) {
+      stage.enforce(id);
+      assertThat(log.lines()).hasSize(1).first().asString().contains("it is dropped");
+      assertThat(log.lines()).noneMatch(line -> line.contains("\n") || line.length() > 300);
+    }
+    assertThat(router.sessions()).isEmpty();
+    assertThat(stage.connections.all()).hasSize(1);
+    stage.enforce(id);
+    assertThat(router.denies(ADDRESS)).isFalse();
+    assertThat(stage.connection(id).isEnforced()).isTrue();
+  }
+
+  @Test
+  void its_own_session_is_asked_about_anew_from_where_it_came_though_the_router_does_not_say() {
+    router.lists(session("*1").from(null).build());
+    ConnectionId id = enforce(connection().session("*1").ended());
+    stage.enforce(id);
+    assertThat(router.sessions()).hasSize(1);
+    assertThat(stage.connections.all().getLast().dial().caller()).hasToString("203.0.113.7");
   }
 
   @Test

@@ -95,10 +95,21 @@ class RecognisingTest {
 
   @Test
   void an_id_that_came_again_after_a_reboot_is_another_session() {
-    Duration tooYoung = SINCE_REPORT.minus(Recognising.SLACK_ONCE_KNOWN).minusMillis(1);
-    Duration almost = SINCE_REPORT.minus(Recognising.SLACK_ONCE_KNOWN);
+    Duration drift = SINCE_REPORT.dividedBy(Recognising.DRIFT);
+    Duration almost = SINCE_REPORT.minus(Recognising.SLACK_ONCE_KNOWN).minus(drift);
+    Duration tooYoung = almost.minusMillis(1);
     assertThat(own(bound, session("*1").up(tooYoung).build())).isEmpty();
     assertThat(own(bound, session("*1").up(almost).build())).isPresent();
+  }
+
+  /** Fifty millionths are what a router's crystal may be off by. */
+  @Test
+  void a_session_of_weeks_is_the_same_though_the_router_s_clock_runs_slow() {
+    Duration weeks = Duration.ofDays(60);
+    Duration counted = weeks.minus(weeks.multipliedBy(50).dividedBy(1_000_000));
+    Connection old = connection().session("*1").readAt(NOON.plus(weeks)).build();
+    assertThat(own(old, session("*1").up(counted).build())).isPresent();
+    assertThat(own(old, session("*1").up(weeks.minusHours(2)).build())).isEmpty();
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class RouterInMemory implements RouterDoor {
   private final Map<CallerAddress, Optional<Duration>> banned = new HashMap<>();
   private final List<String> said = new ArrayList<>();
   private Runnable whilePermitting = () -> {};
+  private volatile Runnable beforeEachAnswer = () -> {};
   private boolean silent;
   private boolean open = true;
 
@@ -40,8 +41,18 @@ public final class RouterInMemory implements RouterDoor {
     denied.add(address);
   }
 
+  /** It keeps the caller out already. */
+  public synchronized void banned(CallerAddress caller) {
+    banned.put(caller, Optional.empty());
+  }
+
   public synchronized void whilePermitting(Runnable meanwhile) {
     whilePermitting = meanwhile;
+  }
+
+  /** A permit is two answers, whatever else is asked one. */
+  public void beforeEachAnswer(Runnable meanwhile) {
+    beforeEachAnswer = meanwhile;
   }
 
   public synchronized void fallSilent() {
@@ -69,7 +80,12 @@ public final class RouterInMemory implements RouterDoor {
   }
 
   @Override
-  public synchronized Sight look(TunnelAddress address) {
+  public Sight look(TunnelAddress address) {
+    beforeEachAnswer.run();
+    return seen(address);
+  }
+
+  private synchronized Sight seen(TunnelAddress address) {
     said("look " + address);
     List<Session> there =
         sessions.stream().filter(session -> session.address().equals(address)).toList();
@@ -77,18 +93,23 @@ public final class RouterInMemory implements RouterDoor {
   }
 
   @Override
-  public synchronized void deny(TunnelAddress address) {
-    said("deny " + address);
-    permitted.remove(address);
-    denied.add(address);
+  public void deny(TunnelAddress address) {
+    answers(
+        "deny " + address,
+        () -> {
+          permitted.remove(address);
+          denied.add(address);
+        });
   }
 
   @Override
   public void permit(TunnelAddress address, Duration lease, BooleanSupplier may) {
+    beforeEachAnswer.run();
     if (!may.getAsBoolean()) {
-      throw new RouterTrouble.Refused("somebody else speaks to this router by now");
+      throw RouterTrouble.Refused.drivenElsewhere();
     }
     meanwhile(address, lease).run();
+    beforeEachAnswer.run();
   }
 
   private synchronized Runnable meanwhile(TunnelAddress address, Duration lease) {
@@ -99,33 +120,43 @@ public final class RouterInMemory implements RouterDoor {
   }
 
   @Override
-  public synchronized void clear(TunnelAddress address) {
-    said("clear " + address);
-    denied.remove(address);
-    permitted.remove(address);
+  public void clear(TunnelAddress address) {
+    answers(
+        "clear " + address,
+        () -> {
+          denied.remove(address);
+          permitted.remove(address);
+        });
   }
 
   @Override
-  public synchronized void cut(TunnelAddress address) {
-    said("cut " + address);
+  public void cut(TunnelAddress address) {
+    answers("cut " + address, () -> {});
   }
 
   @Override
-  public synchronized void drop(SessionId session) {
-    said("drop " + session);
-    sessions.removeIf(one -> one.id().equals(session));
+  public void drop(SessionId session) {
+    answers("drop " + session, () -> sessions.removeIf(one -> one.id().equals(session)));
   }
 
   @Override
-  public synchronized void ban(CallerAddress caller, Optional<Duration> span) {
-    said("ban " + caller);
-    banned.put(caller, span);
+  public void ban(CallerAddress caller, Optional<Duration> span) {
+    answers("ban " + caller, () -> banned.put(caller, span));
   }
 
   @Override
-  public synchronized void pardon(CallerAddress caller) {
-    said("pardon " + caller);
-    banned.remove(caller);
+  public void pardon(CallerAddress caller) {
+    answers("pardon " + caller, () -> banned.remove(caller));
+  }
+
+  @Override
+  public synchronized void knock() {
+    said("knock");
+  }
+
+  @Override
+  public synchronized void knock() {
+    said("knock");
   }
 
   @Override
@@ -136,6 +167,14 @@ public final class RouterInMemory implements RouterDoor {
   @Override
   public synchronized void close() {
     open = false;
+  }
+
+  private void answers(String order, Runnable doing) {
+    beforeEachAnswer.run();
+    synchronized (this) {
+      said(order);
+      doing.run();
+    }
   }
 
   private void said(String order) {

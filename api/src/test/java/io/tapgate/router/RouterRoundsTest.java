@@ -3,12 +3,14 @@ package io.tapgate.router;
 import static io.tapgate.connection.ConnectionFixture.connection;
 import static io.tapgate.router.SessionFixture.session;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapgate.address.CallerAddress;
 import io.tapgate.address.TunnelAddress;
 import io.tapgate.connection.Connection;
 import io.tapgate.driving.Claim;
 import io.tapgate.driving.Heard;
+import io.tapgate.driving.Held;
 import io.tapgate.driving.HeldFixture;
 import io.tapgate.router.routeros.Eventually;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,9 +36,10 @@ class RouterRoundsTest {
   private final AtomicInteger wakes = new AtomicInteger();
   private final AtomicReference<RouterDoor> behind = new AtomicReference<>(router);
   private final AtomicLong now = new AtomicLong();
+  private final AtomicReference<@Nullable Error> limit = new AtomicReference<>();
   private final Doorway doorway =
       new Doorway(RouterFixture.router(), _ -> behind.get(), now::get, () -> {}, _ -> {});
-  private final Appetite appetite = new Appetite(System::nanoTime);
+  private final Appetite appetite = new Appetite(now::get);
   private final RouterRounds rounds =
       new RouterRounds(
           RouterFixture.router(),
@@ -46,7 +50,8 @@ class RouterRoundsTest {
           stage.barring,
           stage.announced,
           wakes::incrementAndGet,
-          appetite);
+          appetite,
+          this::startUnlessAtTheLimit);
 
   @BeforeEach
   void a_door_is_open() {
@@ -142,6 +147,65 @@ class RouterRoundsTest {
   }
 
   @Test
+  void a_try_whose_claim_ran_out_does_nothing_and_wakes_nobody() {
+    router.lists(session("*1").build());
+    Connection owed = stage.owes(connection().of(alice).confirmed());
+    round(HeldFixture.runOut("router 3"));
+    Eventually.holds(rounds::isIdle);
+    assertThat(router.said()).containsExactly("look 10.9.0.5");
+    assertThat(wakes).hasValue(0);
+    assertThatOwed(owed);
+  }
+
+  @Test
+  void a_try_whose_claim_ends_meanwhile_is_owed_to_whoever_drives_by_now() {
+    router.lists(session("*1").build());
+    Connection owed = stage.owes(connection().of(alice).confirmed());
+    Held claim = HeldFixture.held("router 3");
+    router.whilePermitting(() -> HeldFixture.lose(claim));
+    round(claim);
+    Eventually.holds(rounds::isIdle);
+    assertThat(wakes).hasValue(0);
+    assertThatOwed(owed);
+  }
+
+  @Test
+  void a_ban_during_which_the_claim_ends_is_owed_to_whoever_drives_by_now() {
+    stage.entries.enter(stage.client(alice), RouterFixture.ID, CALLER);
+    Held claim = HeldFixture.held("router 3");
+    router.beforeEachAnswer(() -> HeldFixture.lose(claim));
+    round(claim);
+    Eventually.holds(rounds::isIdle);
+    assertThat(router.bans(CALLER)).isTrue();
+    assertThat(wakes).hasValue(0);
+    assertThat(stage.entries.owed(RouterFixture.ID, 10)).containsExactly(CALLER);
+  }
+
+  /** Its outcome could not be written, and by the time it can be, another node drives. */
+  @Test
+  void what_could_not_be_written_is_handed_over_once_it_can_be() {
+    router.fallSilent();
+    stage.connections.becomeReadOnly();
+    Connection owed = stage.owes(connection().of(alice).confirmed());
+    round();
+    Eventually.holds(rounds::isIdle);
+    rounds.leave();
+    stage.connections.becomeWritable();
+    stage.connections.enforced(owed, new Claim("router 3", "there", 2), Optional.empty());
+    rounds.leave();
+    assertThatOwed(owed);
+    stage.connections.enforced(owed, new Claim("router 3", "there", 2), Optional.empty());
+    rounds.leave();
+    assertThat(stage.connections.owed(RouterFixture.ID, 10)).isEmpty();
+  }
+
+  private void assertThatOwed(Connection one) {
+    assertThat(stage.connections.owed(RouterFixture.ID, 10))
+        .extracting(Connection::id)
+        .containsExactly(one.id());
+  }
+
+  @Test
   void a_router_that_falls_silent_is_given_less_at_once() {
     router.fallSilent();
     stage.owes(connection().of(alice).confirmed());
@@ -170,11 +234,29 @@ class RouterRoundsTest {
     round();
     assertThat(router.said()).filteredOn(order -> order.startsWith("look")).hasSize(2);
     goOn.countDown();
-    Eventually.holds(() -> {
-      round();
-      return wakes.get() == 5;
-    });
+    Eventually.holds(() -> wakes.get() == 2);
+    round();
+    Eventually.holds(() -> wakes.get() == 5);
     assertThat(rounds.sideBySide()).isEqualTo(7);
+  }
+
+  @Test
+  void a_try_that_could_not_be_started_is_started_in_the_next_round() {
+    router.lists(session("*1").build());
+    Connection owed = stage.owes(connection().of(alice).confirmed());
+    limit.set(new OutOfMemoryError("on purpose"));
+    assertThatThrownBy(this::round).isInstanceOf(OutOfMemoryError.class);
+    assertThat(rounds.isIdle()).isTrue();
+    limit.set(null);
+    round();
+    Eventually.holds(() -> stage.connection(owed.id()).isEnforced());
+  }
+
+  private void startUnlessAtTheLimit(Runnable attempt) {
+    if (limit.get() != null) {
+      throw limit.get();
+    }
+    Thread.startVirtualThread(attempt);
   }
 
   private void loseAppetiteDownTo(int size) {
@@ -234,7 +316,11 @@ class RouterRoundsTest {
   }
 
   private void round() {
-    rounds.drive(HeldFixture.held("router 3"));
+    round(HeldFixture.held("router 3"));
+  }
+
+  private void round(Held claim) {
+    rounds.drive(claim);
   }
 
   private static void wait(CountDownLatch latch) {

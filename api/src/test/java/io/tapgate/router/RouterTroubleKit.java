@@ -25,10 +25,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 public abstract class RouterTroubleKit extends RouterKit {
   /** By when whoever asked a hasty door has heard, on a busy machine as well. */
-  private static final Duration BOUND = Duration.ofSeconds(10);
+  private static final Duration BOUND = Duration.ofSeconds(20);
 
-  /** Doors that wait well under a second for anything. */
+  /** Doors that, once they are open, wait well under a second for anything. */
   protected abstract RouterDoors hastyDoors();
+
+  /** Doors that wait no longer than that to be let in either. */
+  protected abstract RouterDoors curtDoors();
 
   @Test
   void a_closed_door_says_silent() {
@@ -89,7 +92,7 @@ public abstract class RouterTroubleKit extends RouterKit {
         case OBEYS_AND_SAYS_NOTHING -> hand.answersNothing();
         case LOSES_ITS_LINES -> hand.losesItsLines();
         case BREAKS_OFF -> hand.breaksOffAfter(0);
-        case IS_FAR_TOO_SLOW -> hand.answersLater(Duration.ofSeconds(20));
+        case IS_FAR_TOO_SLOW -> hand.answersLater(Duration.ofSeconds(60));
         case LETS_NOBODY_IN -> hand.letsNobodyIn();
         case ENDS_THE_LINE -> hand.endsTheLine();
         case REBOOTS -> hand.reboots();
@@ -103,14 +106,16 @@ public abstract class RouterTroubleKit extends RouterKit {
   void everybody_who_asks_a_router_in_trouble_is_told_so_in_bounded_time(Trouble trouble)
       throws Exception {
     SessionId session = hand.comesUp("alice", CALLER, FOUR);
-    try (RouterDoor hasty = hastyDoors().open(hand.router())) {
+    // Who is told no is answered: a haste of ours must not come in between.
+    RouterDoors doors = trouble == Trouble.REFUSES_EVERYTHING ? doors() : hastyDoors();
+    try (RouterDoor asked = doors.open(hand.router())) {
       trouble.befalls(hand);
       long begun = System.nanoTime();
       atOnce(
           Stream.of(Order.values())
               .<Runnable>map(order ->
                   () ->
-                      assertThatThrownBy(() -> order.give(hasty, session))
+                      assertThatThrownBy(() -> order.give(asked, session))
                           .as("asked to %s", order)
                           .isInstanceOf(trouble.told))
               .toList());
@@ -139,11 +144,29 @@ public abstract class RouterTroubleKit extends RouterKit {
   }
 
   @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "REFUSES_EVERYTHING")
+  void a_knock_finds_out_about_any_trouble_and_the_door_falls_shut(Trouble trouble) {
+    try (RouterDoor hasty = hastyDoors().open(hand.router())) {
+      hasty.knock();
+      trouble.befalls(hand);
+      assertThatThrownBy(hasty::knock).isInstanceOf(RouterTrouble.Silent.class);
+      Eventually.holds(() -> !hasty.isOpen());
+    }
+  }
+
+  @Test
+  void a_no_to_a_knock_is_a_sign_of_life() {
+    hand.refuses();
+    door.knock();
+    assertThat(door.isOpen()).isTrue();
+  }
+
+  @ParameterizedTest
   @EnumSource(names = {"IS_DOWN", "IS_SILENT", "OBEYS_AND_SAYS_NOTHING", "IS_FAR_TOO_SLOW"})
   void no_door_opens_to_a_router_that_does_not_answer(Trouble trouble) {
     trouble.befalls(hand);
     long begun = System.nanoTime();
-    assertThatThrownBy(() -> hastyDoors().open(hand.router()))
+    assertThatThrownBy(() -> curtDoors().open(hand.router()))
         .isInstanceOf(RouterTrouble.Silent.class);
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(BOUND);
   }
@@ -310,11 +333,12 @@ public abstract class RouterTroubleKit extends RouterKit {
     thatIn("PERMIT", "10.8.0.5").containsExactly(ours(LEASE.minusMinutes(5)));
   }
 
+  /** One after the other they would take twice as long. */
   @Test
   void a_slow_router_is_waited_for_and_nobody_waits_for_another_s_answer() throws Exception {
     Duration delay = Duration.ofMillis(400);
     List<Runnable> looks = new ArrayList<>();
-    for (int i = 0; i < 16; i++) {
+    for (int i = 0; i < 30; i++) {
       TunnelAddress address = TunnelAddress.parse("10.8.1." + i);
       hand.comesUp("alice", CALLER, address);
       looks.add(() -> assertThat(door.look(address).sessions()).hasSize(1));
@@ -322,7 +346,8 @@ public abstract class RouterTroubleKit extends RouterKit {
     hand.answersLater(delay);
     long begun = System.nanoTime();
     atOnce(looks);
-    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isBetween(delay, delay.multipliedBy(8));
+    assertThat(Duration.ofNanos(System.nanoTime() - begun))
+        .isBetween(delay, delay.multipliedBy(15));
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.tapgate.playground.router.RouterSettings;
 import io.tapgate.playground.router.device.Account;
 import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.router.routeros.Eventually;
+import io.tapgate.router.routeros.Limits;
 import io.tapgate.router.routeros.RouterosDoors;
 import java.net.URI;
 import java.time.Duration;
@@ -24,7 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,16 +38,29 @@ class TwoRoutersTest {
   private static final int CLIENTS = 40;
 
   /** Far less than any wait for the other router: so nobody waited for it. */
-  private static final Duration AS_EVER = Duration.ofSeconds(3);
+  private static final Duration AS_EVER = Duration.ofSeconds(15);
+
+  private static final Duration VERY_LATE = Duration.ofSeconds(30);
+  private static final Duration LONG = Duration.ofSeconds(40);
+  private static final Limits PATIENT =
+      new Limits(
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          LONG,
+          LONG,
+          LONG,
+          64);
 
   private final EnforcingStage stage = new EnforcingStage();
   private final long alice = stage.clients.meet("alice", 42).id().value();
   private final PretendRouter well = pretend();
   private final PretendRouter ill = pretend();
+  private volatile Limits limits = PATIENT;
   private final RouterDrivers drivers =
       new RouterDrivers(
           new Both(),
-          new RouterosDoors(),
+          router -> new RouterosDoors(limits).open(router),
           stage.connections,
           stage.entries,
           stage.enforcing,
@@ -57,8 +70,8 @@ class TwoRoutersTest {
           new Node(),
           stage.announced);
 
-  @BeforeEach
-  void start() {
+  private void drive(Limits with) {
+    limits = with;
     drivers.start();
     Eventually.holds(
         () -> drivers.now().values().stream().allMatch(Condition.Open.class::isInstance));
@@ -76,7 +89,7 @@ class TwoRoutersTest {
         new RouterWeather.Silent(),
         new RouterWeather.Mute(),
         new RouterWeather.Off(),
-        new RouterWeather.Slow(Duration.ofSeconds(5)),
+        new RouterWeather.Slow(VERY_LATE),
         new RouterWeather.Cut(),
         new RouterWeather.Trapping(RouterWeather.Trapping.NO_PERMISSION));
   }
@@ -84,6 +97,7 @@ class TwoRoutersTest {
   @ParameterizedTest
   @MethodSource("troubles")
   void the_trouble_of_one_holds_up_nobody_at_the_other(RouterWeather trouble) {
+    drive(PATIENT);
     ill.weather(trouble);
     for (int i = 1; i <= 100; i++) {
       stage.owes(
@@ -95,12 +109,13 @@ class TwoRoutersTest {
 
   @Test
   void a_router_that_takes_long_is_given_less_at_once_and_its_condition_says_so() {
+    drive(Limits.usual());
     ill.weather(new RouterWeather.Silent());
     for (int i = 1; i <= 3; i++) {
       stage.owes(connection().of(alice).id(i).through(ILL.value()).on("10.9.1." + i).confirmed());
     }
     tell(owed(ILL));
-    Eventually.holds(() -> drivers.sideBySide("ill") < Appetite.MOST);
+    Eventually.holds(VERY_LATE, () -> drivers.sideBySide("ill") < Appetite.MOST);
     assertThat(drivers.sideBySide("well")).isEqualTo(Appetite.MOST);
   }
 

@@ -341,6 +341,42 @@ class BadInputStory {
     }
   }
 
+  /** What a caller accepts is nothing to somebody whose report is on record by then. */
+  @Test
+  void answers_in_json_whoever_accepts_none() {
+    Client alice = stage.somebody();
+    String hook = json(alice.hook("10.77.9.8"));
+    for (String accept : List.of("text/plain", "*/*;q=0", "application/xml", "no type;;", ",")) {
+      Doors.Answer answer =
+          Doors.send(
+              stage
+                  .doors
+                  .request("/client/connect", Keys.HOOK)
+                  .setHeader("Accept", accept)
+                  .POST(BodyPublishers.ofString(hook)));
+      assertThat(answer.status()).as(accept).isEqualTo(200);
+      assertThat(answer.type()).as(accept).isEqualTo("application/json");
+      assertThat(answer.text("state")).as(accept).isEqualTo("asked");
+    }
+    alice.question();
+    stage.records.untilNothingIsOwed();
+    before = stage.records.fingerprint();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refuses_in_problems_whoever_accepts_none(Door door) {
+    Doors.Answer answer =
+        Doors.send(
+            stage
+                .doors
+                .request(door.path, door.key)
+                .setHeader("Accept", "text/plain")
+                .POST(BodyPublishers.ofString("{}")));
+    assertThat(answer.status()).isEqualTo(400);
+    problem(answer);
+  }
+
   private void refuses(Door door, Map<String, Object> fields, @Nullable String field) {
     refuses(door, json(fields), field);
   }

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +21,8 @@ record Doors(int port) {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration A_WHILE = Duration.ofMinutes(2);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   /** What came back. */
   record Answer(int status, String type, String body) {
@@ -29,6 +33,17 @@ record Doors(int port) {
     String text(String field) {
       return json().path(field).asString("");
     }
+  }
+
+  /** Who is told that the database has no room just now sends the same again, a moment later. */
+  static Answer untilServed(Supplier<Answer> knock) {
+    long end = System.nanoTime() + A_WHILE.toNanos();
+    Answer answer = knock.get();
+    while (answer.status() == 503 && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      answer = knock.get();
+    }
+    return answer;
   }
 
   Answer post(String door, String key, Map<String, ?> fields) {

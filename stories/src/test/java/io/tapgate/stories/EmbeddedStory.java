@@ -72,7 +72,8 @@ class EmbeddedStory {
         message -> message.id() == question.id() && message.text().contains("Time is over"));
     assertThat(took)
         .isBetween(
-            TO_ANSWER.minusMillis(100), TO_ANSWER.plus(Eventually.promised(Duration.ofSeconds(2))));
+            TO_ANSWER.minusMillis(100),
+            TO_ANSWER.plus(Eventually.promised(Duration.ofSeconds(2), asked)));
   }
 
   private static String open(Path file) throws Exception {

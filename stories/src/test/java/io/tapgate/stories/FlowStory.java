@@ -9,6 +9,7 @@ import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Session;
 import io.tapgate.playground.router.device.Subscription;
 import io.tapgate.playground.telegram.Message;
+import io.tapgate.playground.telegram.Press;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,11 +34,10 @@ class FlowStory {
     Message question = alice.question();
     alice.isShutOut(session);
 
-    Instant before = Instant.now();
-    alice.taps("It's me", question);
+    Press tap = alice.taps("It's me", question);
 
     alice.isLetIn(session);
-    assertThat(alice.toast(before)).isEqualTo("Thank you. The network opens now.");
+    alice.isTold(tap, "Thank you. The network opens now.");
     Message allowed = alice.shows("Allowed since");
     assertThat(allowed.id()).isEqualTo(question.id());
     assertThat(allowed.buttons()).isEmpty();
@@ -86,11 +86,10 @@ class FlowStory {
     Session session = alice.connects();
     Message question = alice.question();
 
-    Instant before = Instant.now();
-    alice.taps("Not me", question);
+    Press tap = alice.taps("Not me", question);
 
     alice.routerShows(view -> view.sessionsOf(alice.name).isEmpty() && view.bans(alice.caller));
-    assertThat(alice.toast(before)).startsWith("Noted.");
+    alice.isTold(tap, "Noted. The session is being dropped, and the account is blocked.");
     assertThat(alice.shows("blocked until").buttons()).isEmpty();
     alice.isOnNoList(session);
   }
@@ -112,21 +111,21 @@ class FlowStory {
     System.out.printf("deadline to dropped and told: %d ms%n", late.toMillis());
     assertThat(over.id()).isEqualTo(question.id());
     assertThat(over.buttons()).isEmpty();
-    assertThat(late).isLessThan(Eventually.promised(Duration.ofSeconds(2)));
+    assertThat(late).isLessThan(Eventually.promised(Duration.ofSeconds(2), deadline));
   }
 
   @Test
   void the_connection_over_the_limit_is_banned_and_the_router_answers_no_more_calls() {
     Client alice = stage.somebody();
     alice.misses(LIMIT);
-    int said = alice.messages().size();
+    int said = alice.told().size();
 
     Session fourth = alice.connects();
 
     alice.routerShows(view -> view.bans(alice.caller) && view.sessionsOf(alice.name).isEmpty());
     alice.isOnNoList(fourth);
     assertThat(alice.shows("is blocked until").buttons()).isEmpty();
-    assertThat(alice.messages()).hasSize(said + 1);
+    assertThat(alice.told()).hasSize(said + 1);
     assertThat(stage.router.dial(Call.of(Account.of(alice.name, alice.chat), alice.caller)))
         .isInstanceOf(Dialled.Refused.class);
   }

@@ -72,12 +72,17 @@ record Records(String url) {
             """);
   }
 
-  /** What decides who gets in, and what is shown of it. */
+  /**
+   * What decides who gets in, and what is shown of it. When the router is to be looked at again is
+   * no part of that: a lease is renewed at any moment.
+   */
   String truth() {
     return ask(
         """
         select concat_ws(' ',
-          'connection', (select md5(string_agg(t::text, '' order by id)) from connection t),
+          'connection', (select md5(string_agg(
+              (to_jsonb(t) - array['drive_at', 'attempts', 'doubted'])::text, '' order by id))
+            from connection t),
           'question', (select md5(string_agg(t::text, '' order by connection_id)) from question t),
           'ban', (select md5(string_agg(t::text, '' order by id)) from ban t),
           'entry', (select md5(string_agg(t::text, '' order by ban_id, caller)) from ban_entry t), '')

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.MediaType;
@@ -22,6 +23,7 @@ import okhttp3.Response;
 final class Api {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final long LONGEST_ANSWER = 64 * 1024;
+  private static final int LONGEST_TROUBLE = 200;
   private static final Duration LONGEST_LEASE = Duration.ofMinutes(10);
 
   private final OkHttpClient http;
@@ -37,8 +39,16 @@ final class Api {
     this.wall = wall;
   }
 
-  Grant askToRead() {
-    try (Response answer = post("watcher/lease", Map.of("instance", instance))) {
+  /**
+   * Whether we may read.
+   *
+   * @param trouble why nothing comes from Telegram, if nothing does
+   */
+  Grant askToRead(Optional<String> trouble) {
+    Map<String, Object> words = new LinkedHashMap<>();
+    words.put("instance", instance);
+    trouble.ifPresent(what -> words.put("trouble", Wording.cut(what, LONGEST_TROUBLE)));
+    try (Response answer = post("watcher/lease", words)) {
       JsonNode body = body(answer);
       if (answer.code() != 200 || !body.path("read").isBoolean()) {
         return new Grant.Unknown(refusal(answer.code()), answer.code() < 500);
@@ -52,16 +62,19 @@ final class Api {
   Reply knock(Knock knock) {
     try (Response answer = post(knock.door(), knock.words())) {
       int status = answer.code();
-      if (isAnswer(status)) {
-        return new Reply.Answered(status, text(body(answer).path("toast")));
-      }
-      return new Reply.NotYet(refusal(status), status == 500, pause(answer));
+      JsonNode toast = isAnswer(status) ? body(answer).path("toast") : MissingNode.getInstance();
+      return toast.isTextual()
+          ? new Reply.Answered(status, toast.asText())
+          : new Reply.NotYet(refusal(status), status == 500 || isAnswer(status), pause(answer));
     } catch (IOException e) {
       return new Reply.NotYet(Reason.of(e), false, Optional.empty());
     }
   }
 
-  /** A no is an answer too; what a gateway says in the api's place, or "not now", is none. */
+  /**
+   * A no is an answer too, and "not now" is none. Nor is what a gateway says in the api's place:
+   * only the api has a toast for the person.
+   */
   private static boolean isAnswer(int status) {
     boolean yes = status >= 200 && status < 300;
     boolean no = status >= 400 && status < 500;
@@ -71,9 +84,18 @@ final class Api {
   private Grant grant(JsonNode body, Response answer) {
     return span(body, answer)
         .filter(Duration::isPositive)
-        .<Grant>map(
-            span -> new Grant.Read(span.compareTo(LONGEST_LEASE) < 0 ? span : LONGEST_LEASE))
+        .<Grant>map(span ->
+            new Grant.Read(
+                span.compareTo(LONGEST_LEASE) < 0 ? span : LONGEST_LEASE, received(body)))
         .orElseGet(() -> new Grant.Unknown("the lease has no span", true));
+  }
+
+  private static Map<String, String> received(JsonNode body) {
+    Map<String, String> words = new LinkedHashMap<>();
+    body.path("received")
+        .properties()
+        .forEach(one -> words.put(one.getKey(), one.getValue().asText()));
+    return words;
   }
 
   /** A span is safe from wrong clocks. Of a moment, only its distance from the sender's own now. */
@@ -117,17 +139,12 @@ final class Api {
     }
   }
 
-  private static Optional<String> text(JsonNode node) {
-    return node.isTextual() && !node.asText().isBlank()
-        ? Optional.of(node.asText())
-        : Optional.empty();
-  }
-
   private static String refusal(int status) {
     return switch (status) {
       case 401, 403 -> status + ": WATCHER_TOKEN is not the one the api was given";
       case 200, 301, 302, 307, 308, 404, 405 ->
           status + ": not the door that was expected; is API_URL right?";
+      case 400, 409, 413 -> status + ": not in the api's words; what answers in its place?";
       default -> "status " + status;
     };
   }

@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
  * Knocks at the api's door until it has answered, for as long as the lease is ours.
  *
  * <p>One knock must not block everybody for ever: when the api, which all the while has renewed our
- * lease, answers this very knock with its own failure (500) for longer than Telegram keeps a press,
- * it is given up, and a person is told.
+ * lease, answers this very knock with its own failure (500), or something on the way answers in its
+ * place, for longer than Telegram keeps a press, it is given up, and a person is told.
  */
 final class Delivering {
   private static final Logger log = LoggerFactory.getLogger(Delivering.class);
@@ -32,7 +32,7 @@ final class Delivering {
   /** What the api answered; empty when the lease ran out first, and the update stays unread. */
   Optional<Reply.Answered> deliver(Heard.Said said) throws InterruptedException {
     int failures = 0;
-    long brokenSince = tempo.ticker().nanos();
+    long stuckSince = tempo.ticker().nanos();
     while (lease.isHeld()) {
       switch (api.knock(said.knock())) {
         case Reply.Answered answer -> {
@@ -40,9 +40,9 @@ final class Delivering {
           return Optional.of(answer);
         }
         case Reply.NotYet notYet -> {
-          brokenSince = notYet.broken() ? brokenSince : tempo.ticker().nanos();
-          if (since(brokenSince).compareTo(A_PRESS_LIVES) > 0) {
-            return Optional.of(givenUp(said));
+          stuckSince = notYet.forThisKnock() ? stuckSince : tempo.ticker().nanos();
+          if (since(stuckSince).compareTo(A_PRESS_LIVES) > 0) {
+            return Optional.of(givenUp(said, notYet));
           }
           failures++;
           pause(said, notYet, failures);
@@ -68,14 +68,15 @@ final class Delivering {
     tempo.nap().pause(bounded);
   }
 
-  private Reply.Answered givenUp(Heard.Said said) {
+  private Reply.Answered givenUp(Heard.Said said, Reply.NotYet last) {
     health.gaveUp();
     log.error(
-        "update {} is given up: the api failed on it with status 500 for {} s. Look into the api's"
-            + " log; the person has to press or write again",
+        "update {} is given up: in {} s nobody answered for it ({}). Look into the api's log, and into"
+            + " that of whatever stands before it; the person has to press or write again",
         said.number(),
-        A_PRESS_LIVES.toSeconds());
-    return new Reply.Answered(500, Optional.empty());
+        A_PRESS_LIVES.toSeconds(),
+        last.why());
+    return new Reply.Answered(500, "");
   }
 
   private static void log(Heard.Said said, Reply.Answered answer, int failures) {

@@ -27,12 +27,14 @@ final class Handling implements AutoCloseable {
 
   private final Delivering delivering;
   private final Telegram telegram;
+  private final Toasts toasts;
   private final Tempo tempo;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  Handling(Delivering delivering, Telegram telegram, Tempo tempo) {
+  Handling(Delivering delivering, Telegram telegram, Toasts toasts, Tempo tempo) {
     this.delivering = delivering;
     this.telegram = telegram;
+    this.toasts = toasts;
     this.tempo = tempo;
   }
 
@@ -111,10 +113,10 @@ final class Handling implements AutoCloseable {
       throws InterruptedException, ExecutionException {
     try {
       Optional<Reply.Answered> early = answer.get(tempo.patience().toNanos(), TimeUnit.NANOSECONDS);
-      toast(press, early.flatMap(Reply.Answered::toast).orElse(""));
+      toast(press, early.map(Reply.Answered::toast).orElse(""));
       return early.isPresent();
     } catch (TimeoutException _) {
-      toast(press, Toasts.received(press.language()));
+      toast(press, toasts.received(press.language()));
       return answer.get().isPresent();
     }
   }

@@ -8,26 +8,41 @@ import org.slf4j.event.Level;
 /**
  * Asks for the lease and keeps it: again after a third of its span, so two askings may fail before
  * it is lost.
+ *
+ * <p>Whoever gets nothing from Telegram for too long leaves the lease to run out and asks again a
+ * few turns later: a standby that can read wins it meanwhile. Without one, we go on trying.
  */
 final class Renewing implements Runnable {
   private static final Logger log = LoggerFactory.getLogger(Renewing.class);
   private static final Duration AT_LEAST = Duration.ofMillis(250);
+  private static final int TURNS_OF_A_STANDBY = 3;
 
   private final Api api;
   private final Lease lease;
   private final Health health;
   private final Telegram telegram;
+  private final Toasts toasts;
   private final Tempo tempo;
   private final Closing over;
   private int failures;
+  private long asideUntil;
 
-  Renewing(Api api, Lease lease, Health health, Telegram telegram, Tempo tempo, Closing over) {
+  Renewing(
+      Api api,
+      Lease lease,
+      Health health,
+      Telegram telegram,
+      Toasts toasts,
+      Tempo tempo,
+      Closing over) {
     this.api = api;
     this.lease = lease;
     this.health = health;
     this.telegram = telegram;
+    this.toasts = toasts;
     this.tempo = tempo;
     this.over = over;
+    this.asideUntil = tempo.ticker().nanos();
   }
 
   @Override
@@ -51,19 +66,49 @@ final class Renewing implements Runnable {
     }
   }
 
-  /** Asks once; tells how long to wait before asking again. */
+  /** Asks once, or lets others go first; tells how long to wait before asking again. */
   private Duration once() {
+    Duration aside = aside();
+    if (aside.isPositive()) {
+      return aside.compareTo(tempo.standBy()) < 0 ? aside : tempo.standBy();
+    }
     long askedAt = tempo.ticker().nanos();
-    return switch (api.askToRead()) {
-      case Grant.Read(Duration span) -> read(askedAt, span);
+    return switch (api.askToRead(health.telegramTrouble())) {
+      case Grant.Read read -> read(askedAt, read);
       case Grant.Wait() -> standBy();
       case Grant.Unknown unknown -> unknown(unknown);
     };
   }
 
-  private Duration read(long askedAt, Duration span) {
+  /** For how long others go first. */
+  private Duration aside() {
+    long now = tempo.ticker().nanos();
+    if (health.readsNothing()) {
+      stepAside(now);
+    } else if (lease.isHeld()) {
+      asideUntil = now;
+    }
+    return Duration.ofNanos(asideUntil - now);
+  }
+
+  private void stepAside(long now) {
+    Duration turns = tempo.standBy().multipliedBy(TURNS_OF_A_STANDBY);
+    boolean news = asideUntil - now <= 0;
+    asideUntil = now + lease.remaining().plus(turns).toNanos();
+    if (news) {
+      log.warn(
+          "Telegram gives nothing to read ({}): the lease is left to run out in {} s, for another"
+              + " watcher to take",
+          health.telegramTrouble().orElse("no good poll"),
+          lease.remaining().toSeconds());
+    }
+  }
+
+  private Duration read(long askedAt, Grant.Read grant) {
+    Duration span = grant.span();
     boolean before = lease.isHeld();
     lease.granted(askedAt, span);
+    toasts.learn(grant.received());
     answered();
     if (!before) {
       log.info("reading Telegram: the api granted the lease for {} s", span.toSeconds());
@@ -75,6 +120,7 @@ final class Renewing implements Runnable {
     boolean before = lease.isHeld();
     lease.lost();
     answered();
+    health.standsBy();
     if (before) {
       log.warn("another watcher was given the lease: this one stops reading and stands by");
       telegram.cancelPoll();

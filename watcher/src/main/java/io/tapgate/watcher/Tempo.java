@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
  * @param sameOffsetGap Telegram punishes polls that repeat an offset faster than this
  * @param apiBackoff short: an api that is started again should not find everybody asleep
  * @param standBy how often a standby asks whether it may read now
+ * @param tooLong how long polls may fail before another watcher should try
  * @param slow how often to look whether a person has mended what only a person can
  */
 record Tempo(
@@ -24,6 +25,7 @@ record Tempo(
     Backoff telegramBackoff,
     Backoff apiBackoff,
     Duration standBy,
+    Duration tooLong,
     Duration slow) {
 
   static Tempo real() {
@@ -36,6 +38,7 @@ record Tempo(
         new Backoff(Duration.ofMillis(500), Duration.ofSeconds(10), RandomGenerator.getDefault()),
         new Backoff(Duration.ofMillis(250), Duration.ofSeconds(4), RandomGenerator.getDefault()),
         Duration.ofSeconds(3),
+        Duration.ofSeconds(90),
         Duration.ofSeconds(30));
   }
 }

@@ -28,12 +28,13 @@ final class Watcher {
   /** Opens the health door at once; reads nothing before {@link #run}. */
   Watcher(Settings settings, int healthPort, Tempo tempo) throws IOException {
     Lease lease = new Lease(tempo.ticker());
-    Health health = new Health(tempo.ticker(), lease);
+    Health health = new Health(tempo.ticker(), lease, tempo.tooLong());
+    Toasts toasts = new Toasts();
     door = HealthDoor.open(healthPort, health);
     Api api = new Api(http, settings.api(), Instance.name(door.port()), tempo.wall());
     telegram = new Telegram(toTelegram(settings.telegram()), settings.telegram(), new Reading());
-    handling = new Handling(new Delivering(api, lease, health, tempo), telegram, tempo);
-    renewing = new Renewing(api, lease, health, telegram, tempo, over);
+    handling = new Handling(new Delivering(api, lease, health, tempo), telegram, toasts, tempo);
+    renewing = new Renewing(api, lease, health, telegram, toasts, tempo, over);
     watching = new Watching(telegram, lease, handling, health, tempo, closing);
   }
 

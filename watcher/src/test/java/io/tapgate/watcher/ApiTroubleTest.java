@@ -13,9 +13,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The api is down, broken or out of reach: nothing is lost and nothing is read twice as fast. */
 class ApiTroubleTest {
@@ -32,6 +32,11 @@ class ApiTroubleTest {
         aResponse().withStatus(500),
         aResponse().withStatus(401),
         aResponse().withStatus(429).withHeader("Retry-After", "1"),
+        aResponse().withStatus(403).withBody("<html>Forbidden by the gateway"),
+        aResponse().withStatus(404).withBody("{\"message\":\"no route\"}"),
+        aResponse().withStatus(413),
+        aResponse().withStatus(200).withBody("<html>Please log in"),
+        aResponse().withStatus(204),
         aResponse().withStatus(302).withHeader("Location", "/elsewhere"),
         aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
         aResponse().withFault(Fault.RANDOM_DATA_THEN_CLOSE));
@@ -55,11 +60,13 @@ class ApiTroubleTest {
     stage.telegram.verify(1, stage.poll(0));
   }
 
-  @Test
-  void a_knock_that_breaks_the_api_itself_is_given_up_when_no_press_lives_so_long()
+  /** By the api itself, or by something that answers in its place. */
+  @ParameterizedTest
+  @ValueSource(ints = {500, 404, 200})
+  void a_knock_that_is_answered_without_words_is_given_up_when_no_press_lives_so_long(int status)
       throws Exception {
     AtomicLong now = new AtomicLong();
-    stage.door("client/confirm", aResponse().withStatus(500));
+    stage.door("client/confirm", aResponse().withStatus(status));
     stage.lease("{\"read\":true,\"seconds\":600}");
     stage.happened(tap(7, 42, "c:abc"));
     stage.start(() -> now.addAndGet(Duration.ofSeconds(1).toNanos()));
@@ -69,10 +76,12 @@ class ApiTroubleTest {
     stage.api.verify(moreThanOrExactly(10), stage.knocks("client/confirm"));
   }
 
-  @Test
-  void an_api_that_is_away_is_waited_for_as_long_as_the_lease_is_ours() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {503, 401, 429})
+  void an_api_that_is_away_or_has_another_key_is_waited_for_as_long_as_the_lease_is_ours(int status)
+      throws Exception {
     AtomicLong now = new AtomicLong();
-    stage.door("client/confirm", aResponse().withStatus(503));
+    stage.door("client/confirm", aResponse().withStatus(status));
     stage.lease("{\"read\":true,\"seconds\":600}");
     stage.happened(tap(7, 42, "c:abc"));
     stage.start(() -> now.addAndGet(Duration.ofSeconds(1).toNanos()));

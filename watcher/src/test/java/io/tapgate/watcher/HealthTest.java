@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class HealthTest {
   private long now;
   private final Lease lease = new Lease(() -> now);
-  private final Health health = new Health(() -> now, lease);
+  private final Health health = new Health(() -> now, lease, Duration.ofSeconds(90));
 
   @Test
   void a_holder_that_has_not_polled_for_too_long_is_down() {
@@ -37,6 +37,65 @@ class HealthTest {
     assertThat(status()).isEqualTo(Health.Status.STANDBY);
     lease.granted(now, Duration.ofSeconds(30));
     assertThat(status()).isEqualTo(Health.Status.UP);
+  }
+
+  @Test
+  void polls_that_fail_for_too_long_are_a_reason_to_let_another_one_try() {
+    lease.granted(now, Duration.ofHours(1));
+    health.polled();
+    health.pollFailed("no answer in time");
+    pass(90);
+    assertThat(health.readsNothing()).isFalse();
+    pass(1);
+    assertThat(health.readsNothing()).isTrue();
+    assertThat(health.telegramTrouble()).contains("no answer in time");
+    health.polled();
+    assertThat(health.readsNothing()).isFalse();
+    assertThat(health.telegramTrouble()).isEmpty();
+  }
+
+  @Test
+  void a_batch_that_waits_for_the_api_is_none() {
+    lease.granted(now, Duration.ofHours(1));
+    health.polled();
+    pass(1000);
+    assertThat(health.readsNothing()).isFalse();
+  }
+
+  @Test
+  void what_only_a_person_can_mend_is_one_at_once() {
+    lease.granted(now, Duration.ofHours(1));
+    assertThat(health.stuck("a webhook is set")).isTrue();
+    assertThat(health.readsNothing()).isTrue();
+    pass(3601);
+    assertThat(health.readsNothing()).as("without the lease nobody expects us to read").isFalse();
+  }
+
+  @Test
+  void who_may_read_again_and_could_not_before_is_down_until_a_poll_went_well() {
+    health.apiAnswers();
+    lease.granted(now, Duration.ofSeconds(100));
+    health.pollFailed("no answer in time");
+    pass(101);
+    health.standsBy();
+    assertThat(status()).isEqualTo(Health.Status.STANDBY);
+    lease.granted(now, Duration.ofSeconds(30));
+    assertThat(status()).isEqualTo(Health.Status.DOWN);
+    health.polled();
+    assertThat(status()).isEqualTo(Health.Status.UP);
+  }
+
+  @Test
+  void a_poll_that_failed_once_before_another_one_read_says_nothing_of_later() {
+    health.apiAnswers();
+    lease.granted(now, Duration.ofSeconds(30));
+    health.pollFailed("another program polls with this bot's token");
+    lease.lost();
+    health.standsBy();
+    pass(1000);
+    lease.granted(now, Duration.ofSeconds(30));
+    assertThat(status()).isEqualTo(Health.Status.UP);
+    assertThat(health.telegramTrouble()).isEmpty();
   }
 
   @Test

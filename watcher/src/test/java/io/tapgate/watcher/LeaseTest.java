@@ -117,7 +117,7 @@ class LeaseTest {
   @Test
   void when_the_lease_goes_the_poll_under_way_ends_and_does_not_run_on_to_its_limit()
       throws Exception {
-    stage.lease("{\"read\":true,\"seconds\":12}");
+    stage.lease("{\"read\":true,\"seconds\":24}");
     stage.polls(1, "0", aResponse().withFixedDelay(20_000).withBody(Stage.batch()));
     stage.start();
     eventually(() -> stage.telegram.verify(1, stage.polls()));
@@ -125,9 +125,9 @@ class LeaseTest {
 
     stage.lease("{\"read\":false}");
     eventually(() -> assertThat(stage.health().body()).contains("STANDBY"));
-    stage.lease("{\"read\":true,\"seconds\":12}");
+    stage.lease("{\"read\":true,\"seconds\":24}");
     eventually(() -> stage.telegram.verify(2, stage.polls()));
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(9));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
   }
 
   private static int timeout(ServeEvent event) {

@@ -43,7 +43,9 @@ final class Stage {
   final WireMockServer api = new WireMockServer(options().dynamicPort());
   private final Map<String, String> environment = new HashMap<>();
   private @Nullable Watcher watcher;
+  private @Nullable Thread running;
   private Duration patience = Duration.ofSeconds(10);
+  private Duration tooLong = Duration.ofSeconds(90);
 
   Stage() {
     telegram.start();
@@ -55,15 +57,25 @@ final class Stage {
     telegram.stubFor(
         any(anyUrl()).atPriority(9).willReturn(okJson("{\"ok\":true,\"result\":true}")));
     polls(9, ".*", aResponse().withFixedDelay(100).withBody(batch()));
-    lease("{\"read\":true,\"seconds\":30,\"until\":\"2026-11-21T10:00:30Z\"}");
+    lease(
+        """
+        {"read":true,"seconds":30,"until":"2026-11-21T10:00:30Z",
+         "received":{"en":"Got it","ru":"Принято","other":"Bien reçu"}}\
+        """);
     door("client/confirm", answer(200, "Allowed"));
     door("client/reject", answer(200, "Dropped"));
-    door("watcher/update", okJson("{}"));
+    door("watcher/update", answer(200, "That button is old"));
   }
 
   /** How long a person looks at a spinner before being told that the press was received. */
   Stage patience(Duration span) {
     patience = span;
+    return this;
+  }
+
+  /** How long polls may fail before another watcher should try. */
+  Stage tooLong(Duration span) {
+    tooLong = span;
     return this;
   }
 
@@ -111,12 +123,19 @@ final class Stage {
   Watcher start(Ticker ticker) throws Exception {
     Backoff quick = new Backoff(Duration.ofMillis(2), Duration.ofMillis(20), new Random(7));
     Duration soon = Duration.ofMillis(20);
+    Duration turn = Duration.ofMillis(50);
     InstantSource wrong = InstantSource.fixed(Instant.parse("2001-01-01T00:00:00Z"));
-    Tempo tempo = new Tempo(ticker, wrong, Stage::nap, patience, soon, quick, quick, soon, soon);
+    Tempo tempo =
+        new Tempo(ticker, wrong, Stage::nap, patience, soon, quick, quick, turn, tooLong, soon);
     Watcher started = new Watcher(Settings.from(environment), 0, tempo);
-    Thread.ofPlatform().daemon().name("watcher under test").start(() -> run(started));
+    running = Thread.ofPlatform().daemon().name("watcher under test").start(() -> run(started));
     watcher = started;
     return started;
+  }
+
+  /** Whether nothing of it runs any more. */
+  boolean isOverWithin(Duration span) throws InterruptedException {
+    return Objects.requireNonNull(running).join(span);
   }
 
   RequestPatternBuilder poll(int offset) {

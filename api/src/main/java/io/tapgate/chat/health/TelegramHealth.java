@@ -1,5 +1,6 @@
 package io.tapgate.chat.health;
 
+import io.tapgate.chat.ChatSettings;
 import io.tapgate.chat.ChatTrouble;
 import io.tapgate.chat.Chats;
 import io.tapgate.chat.Reachability;
@@ -10,8 +11,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 
 /**
- * The last message told, or why it was not; and how many clients cannot be asked. One of those is
- * no trouble of Telegram's: the others are asked as ever.
+ * What the last call to Telegram met; and how many chats refuse the bot. One of those is no trouble
+ * of Telegram's: the others are asked and told as ever.
  */
 @Component("telegram")
 class TelegramHealth extends AbstractHealthIndicator {
@@ -19,10 +20,12 @@ class TelegramHealth extends AbstractHealthIndicator {
 
   private final Reachability reachability;
   private final Chats chats;
+  private final ChatSettings settings;
 
-  TelegramHealth(Reachability reachability, Chats chats) {
+  TelegramHealth(Reachability reachability, Chats chats, ChatSettings settings) {
     this.reachability = reachability;
     this.chats = chats;
+    this.settings = settings;
   }
 
   @Override
@@ -34,5 +37,6 @@ class TelegramHealth extends AbstractHealthIndicator {
       health.withDetail("driven", "by another node");
     }
     health.withDetail("clients whose chat refuses the bot", chats.refusing());
+    health.withDetail("admin chats that refuse the bot", chats.refusing(settings.admins()));
   }
 }

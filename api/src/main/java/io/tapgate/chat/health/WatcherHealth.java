@@ -1,6 +1,7 @@
 package io.tapgate.chat.health;
 
-import io.tapgate.driving.Claims;
+import io.tapgate.chat.Leasing;
+import java.util.Optional;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -11,20 +12,16 @@ import org.springframework.stereotype.Component;
 class WatcherHealth extends AbstractHealthIndicator {
   private static final Status DEGRADED = new Status("DEGRADED");
 
-  private final Claims claims;
+  private final Leasing leasing;
 
-  WatcherHealth(Claims claims) {
-    this.claims = claims;
+  WatcherHealth(Leasing leasing) {
+    this.leasing = leasing;
   }
 
   @Override
   protected void doHealthCheck(Health.Builder health) {
-    if (claims.isTaken("watcher")) {
-      health.up();
-    } else {
-      health
-          .status(DEGRADED)
-          .withDetail("trouble", "no watcher reads Telegram: is it running, and its token right?");
-    }
+    Optional<String> trouble = leasing.trouble();
+    health.status(trouble.isEmpty() ? Status.UP : DEGRADED);
+    trouble.ifPresent(words -> health.withDetail("trouble", words));
   }
 }

@@ -4,6 +4,7 @@ import io.tapgate.chat.Chats;
 import io.tapgate.client.ChatId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -82,5 +83,14 @@ class JdbcChats implements Chats {
   @Override
   public int refusing() {
     return database.sql(REFUSING).query(Integer.class).single();
+  }
+
+  @Override
+  public int refusing(Collection<ChatId> among) {
+    return database
+        .sql("select count(*) from chat where id = any(:chats) and blocked_at is not null")
+        .param("chats", Later.numbers(among))
+        .query(Integer.class)
+        .single();
   }
 }

@@ -57,6 +57,11 @@ class JdbcQuestions implements Questions {
   private static final String SENT =
       "message_id = coalesce(message_id, :message), shown = :face, refused = null, ";
 
+  /** A message that came to light after the reading shows something else. */
+  private static final String SHOWN =
+      "shown = case when message_id is not distinct from cast(:message as bigint)"
+          + " then :face else shown end, ";
+
   /** What became due after the reading stays due. */
   private static final String DONE =
       "tell_at = case when tell_at = :tellAt then null else tell_at end, attempts = 0";
@@ -66,6 +71,15 @@ class JdbcQuestions implements Questions {
        where connection_id = :connection
          and exists (select from drive
                      where thing = :thing and owner = :owner and epoch = :epoch)
+      """;
+
+  private static final String ADOPT =
+      """
+      update question
+      set message_id = :message,
+          shown = case when message_id is null then null else shown end,
+          tell_at = case when message_id is null then tapgate_now() else tell_at end
+      where connection_id = :connection and coalesce(message_id, :message) = :message
       """;
 
   private static final String ASK_AGAIN =
@@ -133,9 +147,7 @@ class JdbcQuestions implements Questions {
   @Override
   public boolean adopt(ConnectionId connection, MessageId message) {
     return database
-            .sql(
-                "update question set message_id = :message where connection_id = :connection"
-                    + " and coalesce(message_id, :message) = :message")
+            .sql(ADOPT)
             .param("connection", connection.value())
             .param("message", message.value())
             .update()
@@ -154,7 +166,10 @@ class JdbcQuestions implements Questions {
 
   @Override
   public void shows(Question read, Face face, Claim claim) {
-    ours("shown = :face, " + DONE, read, claim).param("face", face.name()).update();
+    ours(SHOWN + DONE, read, claim)
+        .param("face", face.name())
+        .param("message", read.message().map(MessageId::value).orElse(null))
+        .update();
   }
 
   @Override

@@ -2,7 +2,7 @@ package io.tapgate.chat.jdbc;
 
 import io.tapgate.client.ChatId;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Collection;
 
 /** Putting off what did not work: twice as long each time, up to a limit. */
 final class Later {
@@ -12,7 +12,7 @@ final class Later {
 
   private Later() {}
 
-  static Long[] numbers(Set<ChatId> chats) {
+  static Long[] numbers(Collection<ChatId> chats) {
     return chats.stream().map(ChatId::value).toArray(Long[]::new);
   }
 

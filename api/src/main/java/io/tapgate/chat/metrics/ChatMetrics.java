@@ -3,12 +3,13 @@ package io.tapgate.chat.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.tapgate.chat.ChatSettings;
 import io.tapgate.chat.ChatTrouble;
 import io.tapgate.chat.ChatTrouble.Refused.Ground;
 import io.tapgate.chat.Chats;
+import io.tapgate.chat.Leasing;
 import io.tapgate.chat.Reachability;
 import io.tapgate.chat.TellingFailed;
-import io.tapgate.driving.Claims;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -19,7 +20,12 @@ import org.springframework.stereotype.Component;
 class ChatMetrics {
   private final MeterRegistry registry;
 
-  ChatMetrics(MeterRegistry registry, Reachability reachability, Chats chats, Claims claims) {
+  ChatMetrics(
+      MeterRegistry registry,
+      Reachability reachability,
+      Chats chats,
+      ChatSettings settings,
+      Leasing leasing) {
     this.registry = registry;
     List.of("silent", "slow-down", "refused", "token-refused").forEach(this::counter);
     List.of(Ground.values()).forEach(this::refused);
@@ -29,12 +35,16 @@ class ChatMetrics {
         () -> reachability.trouble().isPresent() ? 1 : 0);
     gauge(
         "tapgate.watcher.silent",
-        "1 while no watcher reads Telegram, so that no tap arrives, else 0",
-        () -> claims.isTaken("watcher") ? 0 : 1);
+        "1 while no watcher reads Telegram, or gets anything from it: no tap arrives; else 0",
+        () -> leasing.trouble().isPresent() ? 1 : 0);
     gauge(
         "tapgate.chats.refusing",
         "Clients whose chat refuses the bot: they cannot be asked",
         chats::refusing);
+    gauge(
+        "tapgate.admin.chats.refusing",
+        "Chats of ADMIN_CHATS that refuse the bot: what needs an admin is not heard there",
+        () -> chats.refusing(settings.admins()));
   }
 
   @EventListener
@@ -56,7 +66,7 @@ class ChatMetrics {
 
   private Counter counter(String kind) {
     return Counter.builder("tapgate.telegram.troubles")
-        .description("Messages that Telegram did not take at this try")
+        .description("Calls that Telegram did not carry out at this try")
         .tag("kind", kind)
         .register(registry);
   }

@@ -1,14 +1,13 @@
 package io.tapgate.chat.web;
 
 import io.tapgate.chat.Languages;
+import io.tapgate.chat.Leasing;
 import io.tapgate.chat.Listening;
 import io.tapgate.chat.Listening.Heard;
 import io.tapgate.chat.Listening.Kind;
 import io.tapgate.chat.MessageId;
 import io.tapgate.client.ChatId;
 import io.tapgate.doors.Fields;
-import io.tapgate.driving.Claims;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -22,32 +21,41 @@ import tools.jackson.databind.JsonNode;
 /** Who may read Telegram, and whatever was read there besides taps. */
 @RestController
 class WatcherDoor {
-  private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final int LONGEST_TROUBLE = 200;
 
-  private final Claims claims;
+  private final Leasing leasing;
   private final Listening listening;
   private final Languages languages;
   private final InstantSource clock;
 
-  WatcherDoor(Claims claims, Listening listening, Languages languages, InstantSource clock) {
-    this.claims = claims;
+  WatcherDoor(Leasing leasing, Listening listening, Languages languages, InstantSource clock) {
+    this.leasing = leasing;
     this.listening = listening;
     this.languages = languages;
     this.clock = clock;
   }
 
-  /** The seconds are what counts: clocks differ. */
-  record Lease(boolean read, Instant until, long seconds) {}
+  /**
+   * The seconds are what counts: clocks differ.
+   *
+   * @param received what a person reads whose press is not answered for yet, by language: en, ru,
+   *     or other
+   */
+  record Lease(boolean read, Instant until, long seconds, Map<String, String> received) {}
 
   record Standby(boolean read) {}
 
   @PostMapping("/watcher/lease")
   Record lease(@RequestBody JsonNode body) {
-    String instance = Fields.of(body).require("instance", WatcherDoor::instance);
-    return claims
-        .take("watcher", instance, LEASE)
-        .<Record>map(_ -> new Lease(true, clock.instant().plus(LEASE), LEASE.toSeconds()))
-        .orElseGet(() -> new Standby(false));
+    Fields fields = Fields.of(body);
+    String instance = fields.require("instance", WatcherDoor::instance);
+    Optional<String> trouble = fields.read("trouble", WatcherDoor::trouble);
+    return leasing.mayRead(instance, trouble) ? granted() : new Standby(false);
+  }
+
+  private Lease granted() {
+    Instant until = clock.instant().plus(Leasing.SPAN);
+    return new Lease(true, until, Leasing.SPAN.toSeconds(), languages.inAll("toast.received"));
   }
 
   @PostMapping("/watcher/update")
@@ -64,6 +72,13 @@ class WatcherDoor {
   private static String instance(String text) {
     if (!text.matches("[A-Za-z0-9._:-]{1,64}")) {
       throw new IllegalArgumentException("write 1 to 64 letters, digits or any of . _ : -");
+    }
+    return text;
+  }
+
+  private static String trouble(String text) {
+    if (text.length() > LONGEST_TROUBLE) {
+      throw new IllegalArgumentException("write " + LONGEST_TROUBLE + " characters at most");
     }
     return text;
   }

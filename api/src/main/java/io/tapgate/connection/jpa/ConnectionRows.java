@@ -219,6 +219,12 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
           """)
   int letOff(long router);
 
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value = "update connection set drive_at = least(drive_at, tapgate_now()) where id = :id")
+  int owedAgain(long id);
+
   /** What the router still owes us is kept, however old. */
   @Modifying
   @Query(

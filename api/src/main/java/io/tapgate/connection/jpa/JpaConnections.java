@@ -90,6 +90,13 @@ class JpaConnections implements Connections {
   }
 
   @Override
+  public Connection prolong(Connection held, Instant deadline) {
+    ConnectionRow row = row(held.id());
+    row.deadlineAt = deadline;
+    return row.readAt(held.moments().read());
+  }
+
+  @Override
   public void lookAgain(Connection held) {
     row(held.id()).owe(held.moments().read());
   }
@@ -109,6 +116,11 @@ class JpaConnections implements Connections {
   @Override
   public void letOff(RouterId router) {
     rows.letOff(router.value());
+  }
+
+  @Override
+  public void owedAgain(ConnectionId id) {
+    rows.owedAgain(id.value());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.tapgate.driving.jdbc;
 
 import io.tapgate.driving.Lifeline;
+import io.tapgate.driving.Mishap;
 import io.tapgate.driving.Node;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -87,13 +88,14 @@ class JdbcLifeline implements Lifeline, SmartLifecycle {
     return running;
   }
 
+  /** Whatever goes wrong, another line is tried for: without one this node drives nothing. */
   private void keep() {
     while (running) {
       try (Connection fresh = source.getConnection()) {
         open = fresh;
         begin(fresh);
         listen(fresh);
-      } catch (SQLException | RuntimeException broken) {
+      } catch (SQLException | RuntimeException | Error broken) {
         lost(broken);
       } finally {
         line = NONE;
@@ -139,12 +141,12 @@ class JdbcLifeline implements Lifeline, SmartLifecycle {
     }
   }
 
-  private void lost(Exception broken) {
+  private void lost(Throwable broken) {
     if (!told && running) {
       told = true;
       log.warn(
           "the database does not answer; nothing is driven here until it does: {}",
-          broken.getMessage());
+          new Mishap(broken));
     }
   }
 

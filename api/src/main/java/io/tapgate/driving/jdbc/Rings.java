@@ -80,7 +80,7 @@ class Rings implements SmartLifecycle {
           .param("thing", thing)
           .query((_, _) -> thing)
           .list();
-    } catch (RuntimeException trouble) {
+    } catch (RuntimeException | Error trouble) {
       log.debug(
           "a ring for {} was lost; its driver looks by itself within a second", thing, trouble);
     }

@@ -87,6 +87,12 @@ class JdbcBanEntries implements BanEntries {
       """
           + OURS;
 
+  private static final String OWED_AGAIN =
+      """
+      update ban_entry set drive_at = least(drive_at, tapgate_now())
+      where router_id = :router and caller = cast(:caller as inet)
+      """;
+
   private final JdbcClient database;
 
   JdbcBanEntries(JdbcClient database) {
@@ -146,6 +152,11 @@ class JdbcBanEntries implements BanEntries {
         .param("first", first.toMillis() / 1000.0)
         .param("most", most.toMillis() / 1000.0)
         .update();
+  }
+
+  @Override
+  public void owedAgain(RouterId router, CallerAddress caller) {
+    at(OWED_AGAIN, router, caller).update();
   }
 
   private JdbcClient.StatementSpec at(String sql, RouterId router, CallerAddress caller) {

@@ -155,12 +155,19 @@ final class Conversation implements AutoCloseable {
       OutputStream out = new BufferedOutputStream(line.speaking().getOutputStream(), 1 << 14);
       while (isOpen()) {
         for (Pending next = outbox.take(); next != null; next = outbox.poll()) {
-          Wire.write(out, next.words());
+          say(next, out);
         }
         out.flush();
       }
     } catch (IOException | InterruptedException | RuntimeException broken) {
       finish(broken);
+    }
+  }
+
+  /** Nobody waits any more for what is over: whoever gave it up has gone on from there. */
+  private static void say(Pending one, OutputStream out) throws IOException {
+    if (!one.isOver()) {
+      Wire.write(out, one.words());
     }
   }
 

@@ -3,15 +3,18 @@ package io.tapgate.router.routeros;
 import io.tapgate.router.Lookup;
 import io.tapgate.router.OffLimits;
 import io.tapgate.router.Router;
+import io.tapgate.router.RouterDoor;
 import io.tapgate.router.RouterTrouble;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import jdk.net.ExtendedSocketOptions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,12 +74,31 @@ final class Dialling {
     Socket socket = new Socket();
     try {
       socket.setTcpNoDelay(true);
-      socket.setKeepAlive(true);
+      Line.forgetful(socket);
+      keepAlive(socket);
       socket.connect(new InetSocketAddress(address, router.port()), Math.toIntExact(millis));
       return socket;
     } catch (IOException refused) {
       Line.hangUp(socket, refused);
       throw refused;
+    }
+  }
+
+  /**
+   * A router that lost its power says no goodbye, and by itself the kernel would look after two
+   * hours. Not every system lets us choose; the {@link RouterDoor#knock() knocks} do without.
+   */
+  private static void keepAlive(Socket socket) throws IOException {
+    socket.setKeepAlive(true);
+    set(socket, ExtendedSocketOptions.TCP_KEEPIDLE, 10);
+    set(socket, ExtendedSocketOptions.TCP_KEEPINTERVAL, 5);
+    set(socket, ExtendedSocketOptions.TCP_KEEPCOUNT, 3);
+  }
+
+  private static void set(Socket socket, SocketOption<Integer> option, int value)
+      throws IOException {
+    if (socket.supportedOptions().contains(option)) {
+      socket.setOption(option, value);
     }
   }
 

@@ -31,6 +31,11 @@ final class Phrasebook {
         .loggingIn();
   }
 
+  /** What costs a router nothing: its own name. */
+  static Command knock() {
+    return Command.of("/system/identity/print");
+  }
+
   static Command cancel(String tag) {
     return Command.of("/cancel", "=tag=" + tag);
   }

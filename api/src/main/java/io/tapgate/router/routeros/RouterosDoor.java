@@ -103,6 +103,12 @@ final class RouterosDoor implements RouterDoor {
     entries.make(listed, new Wishes(listed, lists).notBanned(), entries.read(listed));
   }
 
+  /** A no is a sign of life as well. */
+  @Override
+  public void knock() {
+    Answer _ = conversation.ask(Phrasebook.knock());
+  }
+
   @Override
   public boolean isOpen() {
     return conversation.isOpen();

@@ -23,7 +23,7 @@ interface Wish {
   default Wish onlyWhile(BooleanSupplier may) {
     return (seen, written) -> {
       if (!may.getAsBoolean()) {
-        throw new RouterTrouble.Refused("somebody else speaks to this router by now");
+        throw RouterTrouble.Refused.drivenElsewhere();
       }
       return missing(seen, written);
     };

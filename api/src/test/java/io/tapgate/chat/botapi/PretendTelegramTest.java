@@ -27,8 +27,9 @@ class PretendTelegramTest extends MessengerKit {
   private final PretendTelegram telegram =
       PretendTelegram.start(
           TelegramSettings.of(TOKEN).people(new Person(ANN.value(), "Ann", "en")));
-  private final BotApiMessenger known = messenger(telegram, TOKEN);
-  private final BotApiMessenger impostor = messenger(telegram, OTHER_TOKEN);
+  private final BotApiMessenger known = messenger(telegram, TOKEN, Duration.ofSeconds(20));
+  private final BotApiMessenger hasty = messenger(telegram, TOKEN, Duration.ofMillis(1500));
+  private final BotApiMessenger impostor = messenger(telegram, OTHER_TOKEN, Duration.ofSeconds(20));
 
   private BotApiMessenger messenger = known;
   private MessageId earlier = known.send(ANN, QUESTION);
@@ -36,6 +37,7 @@ class PretendTelegramTest extends MessengerKit {
   @AfterEach
   void close() {
     known.close();
+    hasty.close();
     impostor.close();
     telegram.close();
   }
@@ -63,9 +65,15 @@ class PretendTelegramTest extends MessengerKit {
     switch (weather) {
       case GOOD -> {}
       case BROKEN -> telegram.off();
-      case HUNG -> telegram.silent();
+      case HUNG -> {
+        messenger = hasty;
+        telegram.silent();
+      }
       case SLOW -> telegram.weather(new TelegramWeather.Slow(Duration.ofMillis(300)));
-      case DONE_WITHOUT_A_WORD -> telegram.weather(new TelegramWeather.Mute());
+      case DONE_WITHOUT_A_WORD -> {
+        messenger = hasty;
+        telegram.weather(new TelegramWeather.Mute());
+      }
       case ANSWER_CUT -> telegram.weather(new TelegramWeather.Cut());
       case FAILING -> telegram.weather(new TelegramWeather.Failing());
       case FOREIGN_PAGE -> telegram.weather(new TelegramWeather.Failing(502));
@@ -84,6 +92,7 @@ class PretendTelegramTest extends MessengerKit {
       int before = messages();
       weather(lost);
       assertThat(trouble(Wish.SEND)).isInstanceOf(ChatTrouble.Silent.class);
+      telegram.await(_ -> messages() > before, Duration.ofSeconds(10));
       assertThat(messages()).isEqualTo(before + 1);
       weather(Weather.GOOD);
       assertThat(known.send(ANN, QUESTION).value()).isPositive();
@@ -105,8 +114,8 @@ class PretendTelegramTest extends MessengerKit {
     earlier = NEVER_SENT;
   }
 
-  private static BotApiMessenger messenger(PretendTelegram telegram, String token) {
+  private static BotApiMessenger messenger(PretendTelegram telegram, String token, Duration limit) {
     return new BotApiMessenger(
-        io.tapgate.telegram.TelegramSettings.of(telegram.url(), token, ""), Duration.ofSeconds(1));
+        io.tapgate.telegram.TelegramSettings.of(telegram.url(), token, ""), limit);
   }
 }

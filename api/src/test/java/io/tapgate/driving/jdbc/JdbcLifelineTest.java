@@ -33,13 +33,17 @@ class JdbcLifelineTest extends House {
   private final Node here = new Node();
   private final Node there = new Node();
   private final String thing = "thing " + things.incrementAndGet();
+  private final AtomicInteger heard = new AtomicInteger();
   private JdbcLifeline line;
 
+  /** Whoever is on the line as it begins is woken once. */
   @BeforeEach
   void begin() {
     line = new JdbcLifeline(lasting, here, rings);
+    line.onRing(thing, heard::incrementAndGet);
     line.start();
-    Eventually.holds(() -> line.line() != Lifeline.NONE);
+    Eventually.holds(() -> heard.get() == 1);
+    assertThat(line.line()).isNotEqualTo(Lifeline.NONE);
   }
 
   @AfterEach
@@ -72,25 +76,21 @@ class JdbcLifelineTest extends House {
 
   @Test
   void a_ring_is_heard_on_every_node() {
-    AtomicInteger heard = new AtomicInteger();
-    line.onRing(thing, heard::incrementAndGet);
-    rings.ring(thing);
-    Eventually.holds(() -> heard.get() == 1);
-    rings.ring("nobody's");
     rings.ring(thing);
     Eventually.holds(() -> heard.get() == 2);
+    rings.ring("nobody's");
+    rings.ring(thing);
+    Eventually.holds(() -> heard.get() == 3);
   }
 
   @Test
   void a_line_that_is_cut_is_noticed_at_once_and_replaced_by_another() {
-    AtomicInteger heard = new AtomicInteger();
-    line.onRing(thing, heard::incrementAndGet);
     claims.takeWhileAlive(thing, here.name(), LONG);
     long before = line.line();
     cut();
     Eventually.holds(() -> line.line() > before);
     // What was rung for in between may have been missed.
-    Eventually.holds(() -> heard.get() == 1);
+    Eventually.holds(() -> heard.get() == 2);
     assertThat(claims.takeWhileAlive(thing, there.name(), LONG)).isEmpty();
   }
 

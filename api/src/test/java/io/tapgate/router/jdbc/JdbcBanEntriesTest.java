@@ -80,6 +80,16 @@ class JdbcBanEntriesTest extends House {
     assertThat(entries.owed(router, 10)).containsExactly(caller);
   }
 
+  @Test
+  void a_caller_is_owed_again_whatever_was_written_and_by_whom() {
+    ban("1h");
+    ban("-1s");
+    entries.enforced(router, caller, entries.keeping(router, caller), claim);
+    assertThat(entries.owed(router, 10)).isEmpty();
+    entries.owedAgain(router, caller);
+    assertThat(entries.owed(router, 10)).containsExactly(caller);
+  }
+
   private void ban(String span) {
     ClientId client =
         new ClientId(

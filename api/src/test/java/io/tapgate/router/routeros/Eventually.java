@@ -11,10 +11,14 @@ public final class Eventually {
   private Eventually() {}
 
   public static void holds(BooleanSupplier condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    holds(PATIENCE, condition);
+  }
+
+  public static void holds(Duration patience, BooleanSupplier condition) {
+    long end = System.nanoTime() + patience.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("not within " + PATIENCE);
+        throw new AssertionError("not within " + patience);
       }
       LockSupport.parkNanos(2_000_000);
     }

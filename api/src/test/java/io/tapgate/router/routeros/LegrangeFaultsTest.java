@@ -45,7 +45,7 @@ class LegrangeFaultsTest {
   @Test
   void a_comment_of_two_lines_makes_theirs_read_another_list() throws Exception {
     try (PretendRouterAtHand hand = new PretendRouterAtHand("7.12");
-        Legrange theirs = Legrange.at(hand.router().port(), BRIEF);
+        Legrange theirs = Legrange.at(hand.router().port(), Duration.ofSeconds(20));
         RouterDoor ours = new RouterosDoors().open(hand.router())) {
       hand.adds("LUNCH", "10.8.0.5", "back at one\n=list=PERMIT", Optional.empty(), false);
 

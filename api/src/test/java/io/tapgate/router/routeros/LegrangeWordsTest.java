@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 class LegrangeWordsTest {
   private static final String IDENTITY = "/system/identity/print";
   private static final Command PRINT = Command.of(IDENTITY);
-  private static final Duration BRIEF = Duration.ofMillis(500);
+  private static final Duration PATIENT = Duration.ofSeconds(20);
 
   private final BlockingQueue<List<String>> heard = new LinkedBlockingQueue<>();
 
@@ -42,7 +42,7 @@ class LegrangeWordsTest {
               caller.says("!done", tag);
               caller.waitsForHangUp();
             });
-        Legrange theirs = Legrange.at(router.port(), BRIEF);
+        Legrange theirs = Legrange.at(router.port(), PATIENT);
         Conversation ours = router.conversation(Limits.usual())) {
       assertThat(theirs.says(IDENTITY).getFirst()).doesNotContainEntry("list", "DENY");
       Item item = ours.ask(PRINT).items(PRINT).getFirst();
@@ -60,7 +60,7 @@ class LegrangeWordsTest {
               caller.says("!done", tag);
               caller.waitsForHangUp();
             });
-        Legrange theirs = Legrange.at(router.port(), BRIEF);
+        Legrange theirs = Legrange.at(router.port(), PATIENT);
         Conversation ours = router.conversation(Limits.usual())) {
       assertThat(theirs.says(IDENTITY).getFirst()).containsEntry("address", "10.8.0.5");
       assertThat(ours.ask(PRINT).items(PRINT).getFirst().find("address")).isEmpty();
@@ -131,7 +131,7 @@ class LegrangeWordsTest {
 
   /** Whether it can be said or not. */
   private static void theySay(String command, ScriptedRouter router) throws Exception {
-    try (Legrange theirs = Legrange.at(router.port(), BRIEF)) {
+    try (Legrange theirs = Legrange.at(router.port(), PATIENT)) {
       List<Map<String, String>> _ = theirs.says(command);
     } catch (MikrotikApiException unspeakable) {
       assertThat(unspeakable).hasMessageNotContaining("timed out");

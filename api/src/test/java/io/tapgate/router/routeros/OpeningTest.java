@@ -99,7 +99,7 @@ class OpeningTest {
       assertThatThrownBy(() -> loggingInWithin(brief).open(router.plain()))
           .isInstanceOf(RouterTrouble.Silent.class)
           .hasMessageContaining("the login was not answered");
-      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
     }
   }
 

@@ -19,16 +19,19 @@ class RouterosDoorTest {
           Duration.ofSeconds(1),
           64);
 
-  private static final Duration BRIEF = Duration.ofMillis(700);
+  /** Patient until they are in. */
   private static final Limits HASTY =
       new Limits(
-          BRIEF,
-          BRIEF,
-          BRIEF,
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(5),
           Duration.ofMillis(400),
           Duration.ofMillis(400),
           Duration.ofMillis(300),
           64);
+
+  private static final Duration BRIEF = Duration.ofMillis(700);
+  private static final Limits CURT = new Limits(BRIEF, BRIEF, BRIEF, BRIEF, BRIEF, BRIEF, 64);
 
   @Nested
   class OfVersion6x49 extends Kit {
@@ -124,6 +127,11 @@ class RouterosDoorTest {
     @Override
     protected RouterDoors hastyDoors() {
       return new RouterosDoors(HASTY);
+    }
+
+    @Override
+    protected RouterDoors curtDoors() {
+      return new RouterosDoors(CURT);
     }
   }
 }

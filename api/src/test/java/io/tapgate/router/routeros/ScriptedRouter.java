@@ -89,8 +89,12 @@ final class ScriptedRouter implements AutoCloseable {
 
   /** Already logged in, with nothing above it. */
   Conversation conversation(Limits limits) {
-    Conversation begun = Conversation.over(new Dialling(plain(), limits).dial(), limits);
-    begun.ask(Phrasebook.login(plain().login()));
+    return conversation(plain(), limits);
+  }
+
+  static Conversation conversation(Router router, Limits limits) {
+    Conversation begun = Conversation.over(new Dialling(router, limits).dial(), limits);
+    begun.ask(Phrasebook.login(router.login()));
     return begun;
   }
 
@@ -172,6 +176,14 @@ final class ScriptedRouter implements AutoCloseable {
     /** Reads on, whatever comes, until the other side hangs up. */
     void waitsForHangUp() throws IOException {
       long _ = socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+    }
+
+    boolean hasSomethingToHear() {
+      try {
+        return socket.getInputStream().available() > 0;
+      } catch (IOException gone) {
+        throw new UncheckedIOException(gone);
+      }
     }
 
     /** Waits until the other side has said something, whatever it is. */

@@ -8,12 +8,16 @@ import io.tapgate.router.RouterDoor;
 import io.tapgate.router.RouterTrouble;
 import io.tapgate.router.Trust;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
@@ -164,6 +168,45 @@ class TrustTest {
       assertThatThrownBy(() -> openHastily(router.as(verified("ca"))))
           .isInstanceOf(RouterTrouble.Silent.class);
     }
+  }
+
+  /** A goodbye over TLS would wait until the router takes it. */
+  @Test
+  void hanging_up_over_tls_waits_for_nobody_and_resets_the_line() throws Exception {
+    CompletableFuture<ScriptedRouter.Caller> line = new CompletableFuture<>();
+    CountDownLatch over = new CountDownLatch(1);
+    try (var router =
+            ScriptedRouter.playing(
+                caller -> {
+                  caller.letsIn();
+                  caller.hears();
+                  line.complete(caller);
+                  over.await();
+                  caller.waitsForHangUp();
+                },
+                certificates.showing("router").getServerSocketFactory());
+        var conversation = ScriptedRouter.conversation(router.as(verified("ca")), Limits.usual())) {
+      CompletableFuture<Void> asking =
+          CompletableFuture.runAsync(() -> askWithoutEnd(conversation));
+      ScriptedRouter.Caller caller = line.get();
+      long began = System.nanoTime();
+      hangUp(conversation);
+      assertThat(asking).succeedsWithin(Duration.ofSeconds(2));
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+      over.countDown();
+      Eventually.holds(() -> caller.failure() instanceof SocketException);
+      assertThat(caller.failure()).hasMessageContaining("reset");
+    }
+  }
+
+  private static void hangUp(AutoCloseable conversation) throws Exception {
+    conversation.close();
+  }
+
+  private static void askWithoutEnd(Conversation conversation) {
+    assertThatThrownBy(
+            () -> conversation.askAll(List.of(ConversationTest.PRINT, ConversationTest.ENDLESS)))
+        .isInstanceOf(RouterTrouble.Silent.class);
   }
 
   private static Trust verified(String ca) throws IOException, GeneralSecurityException {

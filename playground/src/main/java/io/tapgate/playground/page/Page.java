@@ -121,7 +121,7 @@ public final class Page implements HttpHandler, AutoCloseable {
 
   private ObjectNode state() {
     TelegramView phones = telegram.view();
-    ObjectNode state = Picture.people(cast.roles(), phones.blockedBy());
+    ObjectNode state = Picture.people(cast.roles(), phones);
     state.put("now", clock.millis());
     state.put("api", api.state().word());
     state.set("router", Picture.router(router.view()));

@@ -4,10 +4,10 @@ import io.tapgate.playground.router.RouterView;
 import io.tapgate.playground.router.device.Entry;
 import io.tapgate.playground.router.device.LogLine;
 import io.tapgate.playground.router.device.Session;
+import io.tapgate.playground.telegram.TelegramView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Picture {
   private Picture() {}
 
-  static ObjectNode people(List<Role> roles, Set<Long> blockedBy) {
+  static ObjectNode people(List<Role> roles, TelegramView phones) {
     ObjectNode node = Reply.object();
     ArrayNode people = node.putArray("people");
     for (Role role : roles) {
@@ -28,7 +28,7 @@ final class Picture {
           .put("language", role.person().languageCode())
           .put("account", orNull(role.account()))
           .put("caller", role.caller())
-          .put("blocked", blockedBy.contains(role.person().id()));
+          .put("reach", TelegramForecast.word(phones.reach(role.person().id())));
     }
     return node;
   }

@@ -4,7 +4,6 @@ import io.tapgate.playground.page.Wish.Declined;
 import io.tapgate.playground.telegram.PretendTelegram;
 import io.tapgate.playground.telegram.Reach;
 import io.tapgate.playground.telegram.TelegramWeather;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -43,15 +42,11 @@ final class TelegramDoors {
     String word = wish.text("reach");
     Reach reach =
         Stream.of(Reach.values())
-            .filter(one -> word(one).equals(word))
+            .filter(one -> TelegramForecast.word(one).equals(word))
             .findFirst()
             .orElseThrow(() -> wish.unheardOf("reach", word));
     telegram.reach(cast.named(wish.text("person")).person().id(), reach);
     return Reply.json(Reply.object());
-  }
-
-  private static String word(Reach reach) {
-    return reach.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private Reply again(Wish wish) throws Declined {

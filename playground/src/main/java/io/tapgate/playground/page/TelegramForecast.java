@@ -1,13 +1,19 @@
 package io.tapgate.playground.page;
 
 import io.tapgate.playground.page.Wish.Declined;
+import io.tapgate.playground.telegram.Reach;
 import io.tapgate.playground.telegram.TelegramWeather;
 import java.time.Duration;
+import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Telegram's weather in the words of the doors, both ways. */
+/** Telegram's weather in the words of the doors, both ways; and how one chat is reached. */
 final class TelegramForecast {
   private TelegramForecast() {}
+
+  static String word(Reach reach) {
+    return reach.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   /** The weather of this name; what it needs besides is read from the wish. */
   static TelegramWeather named(String word, Wish wish) throws Declined {

@@ -150,6 +150,15 @@ public final class PretendRouter implements AutoCloseable {
     api.speakBy(console(other));
   }
 
+  /**
+   * The same, but nobody at the other end of the API hears of it: connections are not closed, and
+   * are silent for good.
+   */
+  public void powerCycle() {
+    api.stall();
+    device.change(new Cause.Reboot(), Insides::reboot);
+  }
+
   private Console console(RouterVersion spoken) {
     return new Console(device, spoken.dialect(settings.ipv6()), settings.identity());
   }

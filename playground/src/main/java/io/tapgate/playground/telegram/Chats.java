@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who is there and what was said. To be used inside the bell's lock. */
@@ -191,11 +190,8 @@ final class Chats {
     return List.copyOf(people.values());
   }
 
-  Set<Long> blockedBy() {
-    return reach.entrySet().stream()
-        .filter(chat -> chat.getValue() == Reach.BLOCKED)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toUnmodifiableSet());
+  Map<Long, Reach> reach() {
+    return Map.copyOf(reach);
   }
 
   /** Every chat there is, those without a message too. */

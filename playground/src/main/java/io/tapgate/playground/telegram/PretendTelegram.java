@@ -251,7 +251,7 @@ public final class PretendTelegram implements AutoCloseable {
   private TelegramView currentView() {
     return new TelegramView(
         chats.people(),
-        chats.blockedBy(),
+        chats.reach(),
         chats.conversations(),
         presses.toasts(),
         presses.waiting(),

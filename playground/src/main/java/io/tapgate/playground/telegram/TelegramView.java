@@ -1,13 +1,15 @@
 package io.tapgate.playground.telegram;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything as it stands at one moment. It never changes afterwards.
  *
- * @param blockedBy the people who blocked the bot
+ * @param reach how the bot gets through to a chat, where it is not simply open
  * @param toasts oldest first
  * @param waiting presses that the bot has not answered
  * @param unread how many updates the bot has not confirmed
@@ -16,7 +18,7 @@ import java.util.Set;
  */
 public record TelegramView(
     List<Person> people,
-    Set<Long> blockedBy,
+    Map<Long, Reach> reach,
     List<Conversation> conversations,
     List<Toast> toasts,
     List<Press> waiting,
@@ -27,10 +29,22 @@ public record TelegramView(
 
   public TelegramView {
     people = List.copyOf(people);
-    blockedBy = Set.copyOf(blockedBy);
+    reach = Map.copyOf(reach);
     conversations = List.copyOf(conversations);
     toasts = List.copyOf(toasts);
     waiting = List.copyOf(waiting);
+  }
+
+  /** How the bot gets through to this chat. */
+  public Reach reach(long chat) {
+    return reach.getOrDefault(chat, Reach.OPEN);
+  }
+
+  /** The people who blocked the bot. */
+  public Set<Long> blockedBy() {
+    return reach.keySet().stream()
+        .filter(chat -> reach(chat) == Reach.BLOCKED)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The chat with this id; empty of messages when there is none. */

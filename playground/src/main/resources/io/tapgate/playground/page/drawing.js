@@ -69,7 +69,7 @@ export function notice(text) {
   noticeEnd = setTimeout(() => { node.hidden = true; }, 6000);
 }
 
-// True when it worked; otherwise the visitor is told why not.
+// The answer when it worked; otherwise false, and the visitor is told why not.
 export async function ask(door, wish) {
   try {
     const answer = await fetch(`/playground/${door}`, {
@@ -77,7 +77,7 @@ export async function ask(door, wish) {
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(wish),
     });
-    if (answer.ok) return true;
+    if (answer.ok) return await answer.json();
     notice((await answer.json()).detail ?? "That did not work.");
   } catch {
     notice("The playground does not answer. Is it still running?");

@@ -12,23 +12,46 @@ const writing = document.getElementById("writing");
 const gate = document.getElementById("gate");
 const peerState = document.getElementById("peer-state");
 
-const block = document.getElementById("block");
+const reach = document.getElementById("reach");
+
+const REACH = {
+  open: { name: "Open", state: "bot" },
+  blocked: { name: "Blocked", state: "bot · blocked here" },
+  "not-found": { name: "Not found", state: "bot · Telegram knows no such chat" },
+  deactivated: { name: "Deleted", state: "bot · this account is deleted" },
+};
+
+for (const [value, { name }] of Object.entries(REACH)) {
+  reach.append(el("option", { value, textContent: name }));
+}
+reach.addEventListener("change", () =>
+  ask("telegram/reach", { person: holder, reach: reach.value }));
+
+document.getElementById("again").addEventListener("click", async () => {
+  const answer = await ask("telegram/again", {});
+  if (!answer) return;
+  notice(answer.updates > 0
+    ? "The bot reads the last tap or message once more."
+    : "The bot has read nothing yet that could be repeated.");
+});
 
 const showWeather = weatherSwitch("telegram", "Telegram", [
   [{ weather: "fine" }, "works", "Telegram answers."],
   [{ weather: "off" }, "off", "It cannot be reached. Taps wait until it can."],
   [{ weather: "silent" }, "silent", "It takes calls, does nothing and never answers."],
   [{ weather: "mute" }, "keeps its answers", "It does what the bot asks, and never says so."],
+  [{ weather: "cut" }, "breaks off", "It does what the bot asks; each answer ends in the middle of a word."],
   [{ weather: "slow", millis: 2000 }, "slow", "Each answer comes two seconds late."],
   [{ weather: "failing", status: 500 }, "fails (500)", "Each call ends with an error of its own."],
   [{ weather: "flooded", millis: 20_000 }, "too many (429)", "For 20 seconds the bot may not write."],
   [{ weather: "strict" }, "strict limits", "30 messages a second in all, one a second to a chat."],
   [{ weather: "late", millis: 10_000, every: 1 }, "taps come late", "What people do reaches the bot ten seconds later."],
+  [{ weather: "late", millis: 10_000, every: 2 }, "out of order", "Every other tap reaches the bot ten seconds later, so the next one overtakes it."],
 ]);
 
 const seen = new Map(); // chat -> the number of messages and edits somebody has looked at
 const faded = new Set(); // toasts that are over
-const DEAF = new Set(["off", "silent", "mute", "failing"]);
+const DEAF = new Set(["off", "silent", "mute", "cut", "failing"]);
 let shown;
 let holder; // whose phone it is just now
 let heardReading = 0;
@@ -54,17 +77,17 @@ function early(calls) {
   return calls === 0 ? "" : ` Too early: ${calls}.`;
 }
 
-block.addEventListener("click", () => ask("block", { person: holder, blocked: !me().blocked }));
-
 // Between two polls nobody reads for an instant; only a longer gap is worth a word.
 export function tickPhone() {
   if (!shown) return;
   drawGate(gate, holder);
   const reads = shown.telegram.reading || performance.now() - heardReading < 4000;
-  const { blocked, name } = me();
-  say(peerState, blocked ? "blocked" : reads ? "bot" : "bot · the watcher is not reading yet");
-  say(block, blocked ? "Unblock" : "Block");
-  block.setAttribute("aria-label", `${block.textContent} the bot: ${name}`);
+  const { reach: how, name } = me();
+  const idle = how === "open" && !reads;
+  say(peerState, idle ? "bot · the watcher is not reading yet" : REACH[how].state);
+  if (reach.value !== how) reach.value = how;
+  reach.classList.toggle("bad", how !== "open");
+  reach.setAttribute("aria-label", `How the bot finds the chat of ${name}`);
 }
 
 function me() {

@@ -8,7 +8,10 @@ const LANES = {
   ban: { title: "Ban", about: "May not dial in.", empty: "Nobody is blocked." },
 };
 
+const VERSIONS = ["6.49", "7.12", "7.18", "7.22"]; // each speaks a little differently
+
 const clients = document.getElementById("clients");
+const version = document.getElementById("version");
 const others = document.getElementById("other-sessions");
 const log = document.getElementById("log");
 const moves = document.getElementById("moves");
@@ -28,7 +31,10 @@ const showWeather = weatherSwitch("router", "Router", [
 ]);
 
 document.getElementById("reboot").addEventListener("click", async () => {
-  if (await ask("router/reboot", {})) say(moves, "The router has rebooted. Every session is gone.");
+  const wanted = version.value;
+  if (await ask("router/reboot", { version: wanted })) {
+    say(moves, `The router has rebooted into RouterOS ${wanted}. Every session is gone.`);
+  }
 });
 
 let shown; // the last state, for the clock's tick
@@ -42,6 +48,7 @@ export function whenConnecting(listener) {
 export function drawRouter(state) {
   shown = state;
   showWeather(state.router.weather);
+  drawVersion(state.router.version);
   drawClients();
   remember();
   drawLanes();
@@ -53,6 +60,20 @@ export function tickRouter() {
   if (!shown) return;
   drawClients();
   drawLanes();
+}
+
+// ---- version
+
+// A choice that was not taken yet stays, until the router comes up with another version.
+function drawVersion(present) {
+  if (version.dataset.present === present) return;
+  version.dataset.present = present;
+  const all = [...new Set([...VERSIONS, present])];
+  all.sort((one, other) => one.localeCompare(other, "en", { numeric: true }));
+  version.replaceChildren(
+    ...all.map((text) => el("option", { value: text, textContent: `into ${text}` })));
+  version.value = present;
+  say(document.getElementById("router-version"), `RouterOS ${present}`);
 }
 
 // ---- clients

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class ApiWatchTest {
   private static final Duration OFTEN = Duration.ofMillis(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   @Test
   void the_api_is_starting_then_up_then_silent_and_up_again() throws Exception {
@@ -17,18 +18,26 @@ class ApiWatchTest {
         assertThat(watch.state()).isEqualTo(ApiState.STARTING);
 
         api.ready = true;
-        long first = changes.after(0, 5000);
-        assertThat(watch.state()).isEqualTo(ApiState.UP);
+        becomes(ApiState.UP, watch, changes);
 
         api.ready = false;
-        long second = changes.after(first, 5000);
-        assertThat(watch.state()).isEqualTo(ApiState.SILENT);
+        becomes(ApiState.SILENT, watch, changes);
 
         api.ready = true;
-        changes.after(second, 5000);
-        assertThat(watch.state()).isEqualTo(ApiState.UP);
+        becomes(ApiState.UP, watch, changes);
       }
     }
+  }
+
+  /** A look that takes too long on a busy machine may show another state in between. */
+  private static void becomes(ApiState wanted, ApiWatch watch, Changes changes)
+      throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    long seen = 0;
+    while (watch.state() != wanted && System.nanoTime() - end < 0) {
+      seen = changes.after(seen, 1000);
+    }
+    assertThat(watch.state()).isEqualTo(wanted);
   }
 
   @Test

@@ -216,6 +216,24 @@ class DoorsTest extends PageTest {
   }
 
   @Test
+  void the_page_shows_into_which_version_the_router_was_rebooted() {
+    assertThat(visitor.post("router/reboot", Map.of("version", "6.49")).status()).isEqualTo(200);
+
+    assertThat(visitor.state().path("router").path("version").asString()).isEqualTo("6.49");
+  }
+
+  @Test
+  void the_page_shows_how_each_person_is_reached() {
+    for (String reach : List.of("not-found", "deactivated", "blocked", "open")) {
+      visitor.post("telegram/reach", Map.of("person", "alice", "reach", reach));
+
+      JsonNode people = visitor.state().path("people");
+      assertThat(people.path(0).path("reach").asString()).isEqualTo(reach);
+      assertThat(people.path(1).path("reach").asString()).isEqualTo("open");
+    }
+  }
+
+  @Test
   void one_chat_can_be_lost_and_updates_come_again() {
     visitor.post("telegram/reach", Map.of("person", "alice", "reach", "not-found"));
     assertThat(visitor.post("telegram/reach", Map.of("person", "alice", "reach", "up")).status())

@@ -213,10 +213,27 @@ final class Folder {
 
   /** Starts {@code ./tapgate} with these words. */
   Running tapgate(String... words) throws IOException {
-    List<String> command =
-        Stream.of(shell, List.of(path("tapgate").toString()), List.of(words))
+    return start(command(words));
+  }
+
+  /** The same, after somebody wrote the pid that it will have into a file. */
+  Running tapgateOfThePidIn(String file, String... words) throws IOException {
+    write(file, "");
+    List<String> noting =
+        List.of(find("sh").orElseThrow().toString(), "-c", "echo $$ >\"$0\"; exec \"$@\"");
+    return start(
+        Stream.of(noting, List.of(path(file).toString()), command(words))
             .flatMap(List::stream)
-            .toList();
+            .toList());
+  }
+
+  private List<String> command(String... words) {
+    return Stream.of(shell, List.of(path("tapgate").toString()), List.of(words))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private Running start(List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(path("notes").toFile());
     builder.environment().clear();
     builder.environment().putAll(environment);

@@ -71,6 +71,17 @@ class ProcessesTest {
     }
   }
 
+  /**
+   * As in a container that was killed and started anew: each time the launcher's pid is the same.
+   */
+  @Test
+  void a_lock_that_an_earlier_run_of_the_same_pid_left_behind_stops_nobody() throws Exception {
+    try (Running up = folder.tapgateOfThePidIn("var/playground/run/up.pid", "up")) {
+      up.untilItSays("Ctrl-C here stops everything");
+      assertThat(folder.path("var/playground/run/up.pid")).hasContent("" + up.process().pid());
+    }
+  }
+
   @Test
   void what_a_killed_launcher_left_behind_is_stopped_by_the_next() throws Exception {
     Running killed = folder.tapgate("up").untilItSays("Ctrl-C here stops everything");

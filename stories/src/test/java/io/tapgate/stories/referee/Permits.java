@@ -45,7 +45,11 @@ final class Permits {
     Optional<Stay> up = up(permit);
     Optional<Stay> entitled = up.filter(stay -> mayBeIn(stay, permit)).or(() -> before(permit));
     return entitled.isPresent()
-        ? Stream.concat(banned(permit, entitled.get()), lasting(permit, entitled.get()))
+        ? Stream.of(
+                banned(permit, entitled.get()),
+                beside(permit, entitled.get()),
+                lasting(permit, entitled.get()))
+            .flatMap(found -> found)
         : Stream.of(up.map(stay -> unentitled(permit, stay)).orElseGet(() -> nobody(permit)));
   }
 
@@ -120,6 +124,25 @@ final class Permits {
                 && stay.span().from().isBefore(tap.at().plus(terms.ban())));
   }
 
+  /** Whoever is on the address as well is let in by the same permit. */
+  private Stream<Finding> beside(Standing permit, Stay stay) {
+    return course.staysOn(permit).stream()
+        .filter(other -> !other.equals(stay))
+        .filter(other -> other.span().touches(stay.span()))
+        .filter(other -> other.span().touches(permit.span()))
+        .filter(other -> !isLeftOut(other, permit, stay))
+        .map(other -> found(Rule.NOBODY_BESIDE_ANOTHER, permit, other));
+  }
+
+  /** Such a permit may be the loser of a race, too: it must be taken back as quickly as any. */
+  private boolean isLeftOut(Stay other, Standing permit, Stay stay) {
+    Instant in = later(later(other.span().from(), stay.span().from()), permit.span().from());
+    Instant out =
+        Stream.of(other.span().until(), stay.span().until(), permit.span().until())
+            .reduce(rights.since(other).orElse(Instant.MAX), Permits::earlier);
+    return patience.isKept(in, out, terms.reaction(), NEEDED);
+  }
+
   /** Whether it went with the session. */
   private Stream<Finding> lasting(Standing permit, Stay stay) {
     if (stay.why().isEmpty()) {
@@ -133,6 +156,10 @@ final class Permits {
     return kept && !gone.isAfter(over.plus(most))
         ? Stream.empty()
         : Stream.of(found(Rule.NO_PERMIT_BEYOND_THE_SESSION, permit, stay));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private static Instant later(Instant one, Instant other) {

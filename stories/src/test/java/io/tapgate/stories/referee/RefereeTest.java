@@ -76,6 +76,27 @@ class RefereeTest {
   }
 
   @Test
+  void two_sessions_on_one_address_are_let_in_when_both_were_tapped_for() {
+    Session one = day.alice();
+    day.taps(ALICE, day.asks(one)).passes(1);
+    Session other = day.dials("mallory", MALLORY, "198.18.0.9");
+    day.taps(MALLORY, day.asks(other)).permits(other).passes(60);
+
+    assertThat(day.judged()).isEmpty();
+  }
+
+  @Test
+  void a_permit_that_loses_the_race_against_a_second_session_is_taken_back() {
+    Session old = day.dials("mallory", MALLORY, "198.18.0.9");
+    day.asks(old);
+    Session session = day.alice();
+    day.taps(ALICE, day.asks(session)).permits(session).passes(1).out("PERMIT", HERE);
+    day.in("DENY", HERE).passes(60);
+
+    assertThat(day.judged()).isEmpty();
+  }
+
+  @Test
   void a_router_that_is_away_gives_time_to_mend_and_no_more() {
     Session session = day.alice();
     day.out("DENY", HERE).away(Trouble.Whose.ROUTER, MINUTE).passes(1).in("DENY", HERE).passes(9);
@@ -202,6 +223,27 @@ class RefereeTest {
     day.in("PERMIT", "10.8.0.0/16");
 
     assertThat(rules()).containsExactly(Rule.NO_PERMIT_WITHOUT_A_SESSION);
+  }
+
+  @Test
+  void let_in_on_an_address_where_an_older_session_is_that_nobody_tapped_for() {
+    Session old = day.dials("mallory", MALLORY, "198.18.0.9");
+    day.asks(old);
+    Session session = day.alice();
+    day.taps(ALICE, day.asks(session)).permits(session).passes(3);
+
+    assertThat(rules()).containsExactly(Rule.NOBODY_BESIDE_ANOTHER);
+    assertThat(day.judged().getFirst().what()).contains(old.sessionId());
+  }
+
+  @Test
+  void a_permit_stays_when_a_second_session_comes_up_on_its_address() {
+    Session session = day.alice();
+    day.taps(ALICE, day.asks(session)).permits(session).passes(5);
+    day.up("mallory", MALLORY, "198.18.0.9", HERE);
+    day.passes(3);
+
+    assertThat(rules()).containsExactly(Rule.NOBODY_BESIDE_ANOTHER);
   }
 
   @Test

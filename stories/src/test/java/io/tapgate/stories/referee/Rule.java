@@ -16,6 +16,8 @@ public enum Rule {
   NOBODY_WHO_IS_BANNED,
   /** An address is entered in PERMIT only while its session is up. */
   NO_PERMIT_WITHOUT_A_SESSION,
+  /** An address that two sessions are on is permitted only if both were tapped for. */
+  NOBODY_BESIDE_ANOTHER,
   /** A permit goes with its session: at once, or with its lease where no script ran. */
   NO_PERMIT_BEYOND_THE_SESSION,
   /** From the script on up to its end a session stands in DENY, or in PERMIT. */

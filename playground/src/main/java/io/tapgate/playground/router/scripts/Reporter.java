@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * no router has, when Tapgate was restarted in between.
  */
 final class Reporter implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofSeconds(5);
+  /** As long as the real router's scripts give their fetch. */
+  private static final Duration LIMIT = Duration.ofSeconds(10);
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final String token;

@@ -58,16 +58,19 @@ final class Errands implements AutoCloseable {
     }
   }
 
-  /** Stops what carries this tag, or everything, and says so in a router's own order. */
+  /**
+   * Stops what carries this tag, or everything, and says so in a router's own order. All are
+   * interrupted before one is stopped, or the next in line could still be done and say so.
+   */
   void cancel(Optional<String> which, Errand cancel, Voice voice) {
     List<Errand> stopped = new ArrayList<>();
     for (Errand one : underWay.keySet()) {
       boolean meant = which.isEmpty() || one.tag().equals(which);
       if (meant && one.interrupt()) {
         stopped.add(one);
-        stop(one);
       }
     }
+    stopped.forEach(this::stop);
     voice.done(cancel.tag());
     for (Errand one : stopped) {
       one.bury();

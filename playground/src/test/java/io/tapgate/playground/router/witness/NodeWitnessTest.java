@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,29 +118,39 @@ class NodeWitnessTest {
     assertThat(text(seen, "lists")).isEqualTo("[]");
   }
 
+  /** Whoever answers is waited for; whoever does not, a moment. */
+  private static List<String> patience(RouterWeather weather) {
+    String patient = "20000";
+    String hasty = "1500";
+    return switch (weather) {
+      case RouterWeather.Off _, RouterWeather.Silent _, RouterWeather.Mute _ ->
+          List.of(hasty, hasty);
+      case RouterWeather.Cut _, RouterWeather.Fatal _ -> List.of(patient, hasty);
+      default -> List.of(patient, patient);
+    };
+  }
+
   /** What it sees of a router with one session, in this weather. */
   private static JsonNode in(RouterWeather weather) throws IOException {
     try (PretendRouter router = PretendRouter.start(RouterSettings.usual())) {
       router.dial(Call.of(Account.of("alice", 7), "203.0.113.99").quietly());
       router.weather(weather);
-      return witness(router, "weather.mjs");
+      return witness(router, "weather.mjs", patience(weather));
     }
   }
 
   private static JsonNode witness(PretendRouter router) throws IOException {
-    return witness(router, "witness.mjs");
+    return witness(router, "witness.mjs", List.of());
   }
 
-  private static JsonNode witness(PretendRouter router, String script) throws IOException {
+  private static JsonNode witness(PretendRouter router, String script, List<String> more)
+      throws IOException {
     RouterSettings settings = router.settings();
-    Tools.Run node =
-        Tools.run(
-            FOLDER,
-            "node",
-            script,
-            String.valueOf(router.port()),
-            settings.username(),
-            settings.password());
+    List<String> command = new ArrayList<>(List.of("node", script));
+    command.addAll(
+        List.of(String.valueOf(router.port()), settings.username(), settings.password()));
+    command.addAll(more);
+    Tools.Run node = Tools.run(FOLDER, command.toArray(String[]::new));
     assertThat(node.exit()).as(node.toString()).isZero();
     return JsonMapper.shared().readTree(node.out());
   }

@@ -1,17 +1,18 @@
 package io.tapgate.pulse;
 
 import io.tapgate.driving.Mishaps;
+import java.time.Duration;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Something that is done once a second, on every node, each at its own offset within the second. A
- * round that fails is followed by the next; what it did not do is still due.
+ * Something that is done again and again, on every node, each at its own offset. A round that fails
+ * is followed by the next; what it did not do is still due.
  */
-public final class EachSecond implements SmartLifecycle {
-  private static final Logger log = LoggerFactory.getLogger(EachSecond.class);
+public final class Sweep implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(Sweep.class);
 
   private final String name;
   private final Runnable round;
@@ -19,13 +20,13 @@ public final class EachSecond implements SmartLifecycle {
   private final Pulse pulse;
 
   /**
-   * @param name what the log calls it: sweep, sealer
+   * @param name what the log calls it: sealer, sweep of deadlines
    */
-  public EachSecond(String name, Runnable round) throws SchedulerException {
+  public Sweep(String name, Duration every, Runnable round) throws SchedulerException {
     this.name = name;
     this.round = round;
     this.mishaps = new Mishaps("the " + name);
-    this.pulse = new Pulse(name, this::once);
+    this.pulse = new Pulse(name, every, this::once);
   }
 
   private void once() {

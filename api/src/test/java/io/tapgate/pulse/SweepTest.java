@@ -1,5 +1,6 @@
 package io.tapgate.pulse;
 
+import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapgate.driving.Heard;
@@ -10,13 +11,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 
-class EachSecondTest {
+class SweepTest {
   private final Semaphore rounds = new Semaphore(0);
   private final AtomicBoolean away = new AtomicBoolean(true);
 
   @Test
   void a_database_that_is_away_is_one_line_until_it_is_back() throws Exception {
-    EachSecond each = new EachSecond("test of rounds", this::round);
+    Sweep each = new Sweep("test of rounds", Duration.ofSeconds(1), this::round);
     try (Heard log = Heard.of(Mishaps.class)) {
       each.start();
       assertThat(rounds.tryAcquire(3, 15, TimeUnit.SECONDS)).isTrue();
