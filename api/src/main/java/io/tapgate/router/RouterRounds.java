@@ -104,7 +104,7 @@ final class RouterRounds implements Driver.Round {
   @Override
   public void leave() {
     doorway.shut();
-    for (Connection one : unwritten) {
+    for (Connection one : unwritten.keySet()) {
       if (!isHandedOver(one)) {
         return;
       }
@@ -191,7 +191,7 @@ final class RouterRounds implements Driver.Round {
    * is soon enough.
    */
   private boolean handOver(Connection read) {
-    unwritten.add(read);
+    unwritten.put(read, "the claim on the router ended during the try");
     boolean _ = isHandedOver(read);
     return false;
   }

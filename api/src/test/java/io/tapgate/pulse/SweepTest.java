@@ -1,10 +1,10 @@
 package io.tapgate.pulse;
 
-import java.time.Duration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapgate.driving.Heard;
 import io.tapgate.driving.Mishaps;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;

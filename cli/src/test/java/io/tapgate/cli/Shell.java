@@ -92,10 +92,7 @@ final class Shell implements AutoCloseable {
     api.stubFor(
         any(urlPathMatching("/.*"))
             .willReturn(
-                aResponse()
-                    .withStatus(status)
-                    .withHeader("Retry-After", "5")
-                    .withBody(problem)));
+                aResponse().withStatus(status).withHeader("Retry-After", "5").withBody(problem)));
     return this;
   }
 

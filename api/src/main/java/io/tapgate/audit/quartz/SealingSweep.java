@@ -1,8 +1,8 @@
 package io.tapgate.audit.quartz;
 
-import java.time.Duration;
 import io.tapgate.audit.Sealing;
 import io.tapgate.pulse.Sweep;
+import java.time.Duration;
 import org.quartz.SchedulerException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
