@@ -33,11 +33,14 @@ public interface Statistics {
       long ended,
       long everConfirmed) {}
 
+  /** What is live, what is owed, who is kept out. */
+  record Now(Live live, Owed owed, long bansInForce) {}
+
+  record Live(long asked, long confirmed) {}
+
   /**
-   * What is live, and what is owed.
-   *
-   * @param owedRouter connections that a router was not read back to match
-   * @param owedQuestions messages that are to be sent or changed
+   * @param router connections that a router was not read back to match
+   * @param questions messages that are to be sent or changed
    */
-  record Now(long asked, long confirmed, long owedRouter, long owedQuestions, long bansInForce) {}
+  record Owed(long router, long questions) {}
 }

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +25,9 @@ class DocumentTest extends House {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  @Autowired private RequestMappingHandlerMapping mapping;
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mapping;
 
   private Document document;
   private Admin admin;
@@ -118,6 +122,7 @@ class DocumentTest extends House {
       case "Questions" -> Map.of("connection", asked(somebody()));
       case "Bans" -> Map.of("id", banned());
       case "Keys" -> Map.of("id", keyNumber());
+      case "Routers" -> Map.of("id", one.path().contains("{id}") ? router() : 0);
       case "Clients" ->
           Map.of("id", one.path().endsWith("accept-chat") ? offered(one) : enrolled());
       default -> Map.of();
@@ -142,6 +147,33 @@ class DocumentTest extends House {
         .body()
         .at("/key/id")
         .asLong();
+  }
+
+  private long router() {
+    return admin
+        .post(
+            "/routers",
+            Map.of(
+                "name", "described-" + System.nanoTime(),
+                "host", "192.0.2.77",
+                "username", "tapgate",
+                "password", "long enough",
+                "tls", "off"))
+        .body()
+        .path("id")
+        .asLong();
+  }
+
+  /** Nobody answers there: they are not to be tried for ever. */
+  @AfterEach
+  void remove() {
+    admin
+        .get("/routers")
+        .body()
+        .path("items")
+        .valueStream()
+        .filter(router -> !router.path("from_environment").asBoolean())
+        .forEach(router -> admin.delete("/routers/" + router.path("id").asLong()));
   }
 
   private long enrolled() {

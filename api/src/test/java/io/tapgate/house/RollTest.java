@@ -151,7 +151,7 @@ class RollTest extends House {
     assertThat(status.body().at("/routers/0/name").asString()).isEqualTo("office");
     assertThat(status.body().at("/routers/0/state").asString()).isEqualTo("open");
     assertThat(status.body().path("telegram").path("state").asString()).isNotEmpty();
-    assertThat(status.body().path("now").has("asked")).isTrue();
+    assertThat(status.body().path("live").has("asked")).isTrue();
     assertThat(admin.get("/statistics?days=3").body().path("days")).hasSize(3);
   }
 

@@ -76,10 +76,8 @@ class JdbcStatistics implements Statistics {
         .sql(NOW)
         .query((row, _) ->
             new Now(
-                row.getLong("asked"),
-                row.getLong("confirmed"),
-                row.getLong("owed_router"),
-                row.getLong("owed_questions"),
+                new Live(row.getLong("asked"), row.getLong("confirmed")),
+                new Owed(row.getLong("owed_router"), row.getLong("owed_questions")),
                 row.getLong("bans")))
         .single();
   }

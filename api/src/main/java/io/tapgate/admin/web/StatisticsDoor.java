@@ -1,5 +1,6 @@
 package io.tapgate.admin.web;
 
+import io.tapgate.Tapgate;
 import io.tapgate.admin.Asked;
 import io.tapgate.admin.Statistics;
 import io.tapgate.doors.Needs;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthDescriptor;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
@@ -29,11 +31,17 @@ class StatisticsDoor {
   private final Statistics statistics;
   private final Conditions conditions;
   private final HealthEndpoint health;
+  private final boolean playground;
 
-  StatisticsDoor(Statistics statistics, Conditions conditions, HealthEndpoint health) {
+  StatisticsDoor(
+      Statistics statistics,
+      Conditions conditions,
+      HealthEndpoint health,
+      @Value("${tapgate.database.playground}") boolean playground) {
     this.statistics = statistics;
     this.conditions = conditions;
     this.health = health;
+    this.playground = playground;
   }
 
   /** A part and how it is; why, if it is not well. */
@@ -44,27 +52,42 @@ class StatisticsDoor {
 
   /** Everything that somebody looks at first. */
   record Status(
-      String state,
+      String version,
+      boolean playground,
+      String database,
       List<Way> routers,
       Part telegram,
       Part watcher,
-      Statistics.Now now,
+      Statistics.Live live,
+      Statistics.Owed owed,
+      long bansInForce,
       Statistics.Day today) {}
 
   @Needs(Scope.READ)
   @GetMapping("/status")
   Status status() {
     HealthDescriptor whole = health.health();
+    Statistics.Now now = statistics.now();
     return new Status(
-        whole.getStatus().getCode().toLowerCase(Locale.ROOT),
+        version(),
+        playground,
+        part(whole, "db").state(),
         conditions.now().entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
             .map(one -> way(one.getKey(), one.getValue()))
             .toList(),
         part(whole, "telegram"),
         part(whole, "watcher"),
-        statistics.now(),
+        now.live(),
+        now.owed(),
+        now.bansInForce(),
         statistics.days(1).days().getFirst());
+  }
+
+  /** From the jar's manifest: classes that lie about loose are of no version. */
+  private static String version() {
+    String version = Tapgate.class.getPackage().getImplementationVersion();
+    return version == null ? "unreleased" : version;
   }
 
   @Needs(Scope.READ)

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What a check of the chain found.
  *
  * @param head to be kept somewhere else, and named at the next check
- * @param says the same for people
+ * @param sentences the same for people
  */
 record Verified(
     boolean sound,
@@ -24,7 +24,7 @@ record Verified(
     @Nullable String remembered,
     long unsealed,
     long unsealed_oldest_seconds,
-    List<String> says) {
+    List<String> sentences) {
 
   /** One thing that is wrong. */
   record Wrong(String kind, String says) {

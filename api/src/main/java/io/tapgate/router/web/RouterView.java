@@ -66,7 +66,7 @@ class RouterView {
     shown.put("from_environment", router.fromEnvironment());
     shown.put("version", router.version());
     shown.put("condition", state(now.get(all.name())));
-    shown.put("live_connections", live.getOrDefault(router.id(), 0));
+    shown.put("live", live.getOrDefault(router.id(), 0));
     return shown;
   }
 

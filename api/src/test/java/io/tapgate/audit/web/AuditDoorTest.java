@@ -61,7 +61,7 @@ class AuditDoorTest {
     "connection, one",
     "since, yesterday",
     "until, 2026-11-27",
-    "after, 12",
+    "cursor, 12",
     "limit, 0",
     "limit, 501",
   })
@@ -106,7 +106,7 @@ class AuditDoorTest {
     assertThat(wrong.sound()).isFalse();
     assertThat(wrong.faults())
         .containsExactly(new Verified.Wrong("missing", "Place 5: the record was removed."));
-    assertThat(wrong.says()).contains("Place 5: the record was removed.");
+    assertThat(wrong.sentences()).contains("Place 5: the record was removed.");
     assertThatThrownBy(() -> door.verify(Map.of("head", "5"))).isInstanceOf(FieldRefused.class);
   }
 }

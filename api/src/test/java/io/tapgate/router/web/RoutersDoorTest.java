@@ -43,7 +43,7 @@ class RoutersDoorTest extends House {
     assertThat(body.path("port").asInt()).isEqualTo(8729);
     assertThat(body.path("deny_list").asString()).isEqualTo("DENY");
     assertThat(body.path("from_environment").asBoolean()).isFalse();
-    assertThat(body.path("live_connections").asInt()).isZero();
+    assertThat(body.path("live").asInt()).isZero();
 
     Doors.Answer seen = send("GET", place(body));
     assertThat(body(seen).has("hook_token")).isFalse();
