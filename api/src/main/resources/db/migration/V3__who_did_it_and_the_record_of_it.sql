@@ -21,6 +21,7 @@ create index connection_by_tunnel on connection (tunnel, id);
 create index connection_by_caller on connection (caller, id);
 create index connection_of_router on connection (router_id, id);
 create index connection_asked_at on connection (asked_at);
+create index connection_live_of_client on connection (client_id) where state in ('ASKED', 'CONFIRMED');
 create index question_of_chat on question (chat_id, connection_id);
 create index question_refused_newest on question (connection_id) where refused is not null;
 

@@ -65,7 +65,8 @@ public interface Connections {
 
   /**
    * Whoever drives the router looks at it again, now: somebody who does not drive any more may have
-   * undone their work. Written without a claim, and harmless: nothing else of it changes.
+   * undone their work. Written without a claim, and harmless: nothing else of it changes. Of a
+   * router that was removed, nothing is owed any more.
    */
   void owedAgain(ConnectionId id);
 

@@ -21,7 +21,7 @@ final class ClientList {
                           else to_char(max(b.until_at) at time zone 'UTC',
                                        'YYYY-MM-DD"T"HH24:MI:SS"Z"') end
               from ban b where b.reason <> 'LOCKED' and %1$s having count(*) > 0) as banned_until,
-             exists (select from ban b where b.reason = 'LOCKED' and %1$s) as locked,
+             (select count(*) from ban b where b.reason = 'LOCKED' and %1$s) > 0 as locked,
              (select count(*) from connection c
               where c.client_id = k.id and c.state in ('ASKED', 'CONFIRMED')) as live,
              tapgate_unconfirmed(k.id) as unconfirmed

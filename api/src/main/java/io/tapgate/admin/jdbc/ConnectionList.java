@@ -17,6 +17,24 @@ final class ConnectionList {
       join router r on r.id = c.router_id\
       """;
 
+  /**
+   * Numbers are given in the order of time, but for those of transactions that ran side by side,
+   * and none runs for a minute: so a span of time is a span of numbers, and read as one.
+   */
+  private static final String SINCE =
+      """
+      c.asked_at >= :since and c.id > coalesce(
+        (select id from connection where asked_at < :since - interval '1 minute'
+         order by asked_at desc limit 1), 0)\
+      """;
+
+  private static final String UNTIL =
+      """
+      c.asked_at < :until and c.id < coalesce(
+        (select id from connection where asked_at >= :until + interval '1 minute'
+         order by asked_at limit 1), 9223372036854775807)\
+      """;
+
   static final Listing<ListedConnection> LISTING =
       new Listing<>(
           SELECT,
@@ -29,8 +47,8 @@ final class ConnectionList {
               Filter.id("router", "c.router_id"),
               Filter.address("tunnel", "c.tunnel"),
               Filter.text("caller", "c.caller = :caller"),
-              Filter.since("c.asked_at"),
-              Filter.until("c.asked_at")),
+              Filter.since(SINCE),
+              Filter.until(UNTIL)),
           (row, _) -> read(row));
 
   private ConnectionList() {}

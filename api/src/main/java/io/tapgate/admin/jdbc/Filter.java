@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * One way to narrow a list down.
  *
  * @param condition SQL, in which {@code :name} stands for the value
- * @param otherwise SQL for "false", where there are but two values
+ * @param otherwise SQL for "false", or for one word where there may be several
  * @param meaning of the text; an IllegalArgumentException says what to write
  */
 record Filter(String name, String condition, String otherwise, Function<String, Object> meaning) {
@@ -28,10 +28,14 @@ record Filter(String name, String condition, String otherwise, Function<String, 
     return new Filter(name, condition, "", text -> text);
   }
 
-  /** Any of several words, with commas between. */
+  /** Any of several words, with commas between; one alone is found in the order of its index. */
   static Filter words(String name, String column, Enum<?>[] known) {
+    String words = "(cast(:" + name + " as text[]))";
     return new Filter(
-        name, column + " = any(cast(:" + name + " as text[]))", "", text -> words(text, known));
+        name,
+        column + " = any" + words,
+        column + " = " + words + "[1]",
+        text -> words(text, known));
   }
 
   static Filter address(String name, String column) {
@@ -42,12 +46,12 @@ record Filter(String name, String condition, String otherwise, Function<String, 
         text -> TunnelAddress.parse(text).toString());
   }
 
-  static Filter since(String column) {
-    return new Filter("since", column + " >= :since", "", Filter::instant);
+  static Filter since(String condition) {
+    return new Filter("since", condition, "", Filter::instant);
   }
 
-  static Filter until(String column) {
-    return new Filter("until", column + " < :until", "", Filter::instant);
+  static Filter until(String condition) {
+    return new Filter("until", condition, "", Filter::instant);
   }
 
   /** True or false: each has its condition, as each has its index. */
@@ -61,7 +65,9 @@ record Filter(String name, String condition, String otherwise, Function<String, 
   }
 
   String condition(Object value) {
-    return Boolean.FALSE.equals(value) ? otherwise : condition;
+    boolean other =
+        Boolean.FALSE.equals(value) || (value instanceof String[] words && words.length == 1);
+    return other ? otherwise : condition;
   }
 
   Object value(String text) {

@@ -21,9 +21,31 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Listing<T>(
     String select, String id, List<Sort> sorts, List<Filter> filters, RowMapper<T> reading) {
   private static final String SORTED = "sorted_by";
-  private static final String NUMBER = "number";
+  private static final String NUMBER = Order.NUMBER;
 
   Page<T> page(JdbcClient database, Asked asked) {
+    Query query = query(asked);
+    List<Row<T>> rows =
+        database
+            .sql(query.sql())
+            .params(query.values())
+            .query((row, number) ->
+                new Row<>(reading.mapRow(row, number), row.getLong(NUMBER), row.getString(SORTED)))
+            .list();
+    return page(rows, query.order(), asked.limit());
+  }
+
+  /** How the database would find it, and what it looked at on the way. */
+  List<String> plan(JdbcClient database, Asked asked) {
+    Query query = query(asked);
+    return database
+        .sql("explain (analyze, timing off) " + query.sql())
+        .params(query.values())
+        .query((row, _) -> row.getString(1))
+        .list();
+  }
+
+  private Query query(Asked asked) {
     Order order = order(asked.sort());
     Map<String, Object> values = new TreeMap<>();
     List<String> conditions = new ArrayList<>();
@@ -44,14 +66,7 @@ record Listing<T>(
           }
         });
     values.put("most", asked.limit() + 1);
-    List<Row<T>> rows =
-        database
-            .sql(sql(order, conditions))
-            .params(values)
-            .query((row, number) ->
-                new Row<>(reading.mapRow(row, number), row.getLong(NUMBER), row.getString(SORTED)))
-            .list();
-    return page(rows, order, asked.limit());
+    return new Query(sql(order, conditions), values, order);
   }
 
   Optional<T> one(JdbcClient database, long number) {
@@ -60,11 +75,6 @@ record Listing<T>(
         .param("id", number)
         .query(reading)
         .optional();
-  }
-
-  /** As it is sent, for whoever looks at its plan. */
-  String sql(String sort, List<String> filters) {
-    return sql(order(sort), filters.stream().map(name -> filter(name).condition()).toList());
   }
 
   private String sql(Order order, List<String> conditions) {
@@ -94,6 +104,8 @@ record Listing<T>(
     return new Page<>(items, new Cursor(order.name(), last.number(), last.sorted()).written());
   }
 
+  private record Query(String sql, Map<String, Object> values, Order order) {}
+
   private record Row<T>(T item, long number, String sorted) {}
 
   private Filter filter(String name) {
@@ -111,62 +123,18 @@ record Listing<T>(
 
   private Order order(String written) {
     if (written.isEmpty()) {
-      return new Order(sorts.getFirst(), true);
+      return new Order(sorts.getFirst(), true, id);
     }
     boolean down = written.startsWith("-");
     String name = down ? written.substring(1) : written;
     return sorts.stream()
         .filter(one -> one.name().equals(name))
         .findFirst()
-        .map(sort -> new Order(sort, down))
+        .map(sort -> new Order(sort, down, id))
         .orElseThrow(() -> new Asked.Refused("sort", "write " + orders()));
   }
 
   private String orders() {
     return String.join(" or ", sorts.stream().map(one -> one.name() + ", -" + one.name()).toList());
-  }
-
-  private final class Order {
-    private final Sort sort;
-    private final boolean down;
-
-    Order(Sort sort, boolean down) {
-      this.sort = sort;
-      this.down = down;
-    }
-
-    Sort sort() {
-      return sort;
-    }
-
-    String name() {
-      return (down ? "-" : "") + sort.name();
-    }
-
-    String column() {
-      return sort.isById() ? id : sort.column();
-    }
-
-    String by() {
-      String way = down ? " desc" : "";
-      return sort.isById() ? id + way : sort.column() + way + ", " + id + way;
-    }
-
-    String behind() {
-      String than = down ? " < " : " > ";
-      return sort.isById()
-          ? id + than + ":" + NUMBER
-          : "("
-              + sort.column()
-              + ", "
-              + id
-              + ")"
-              + than
-              + "(cast(:value as "
-              + sort.type()
-              + "), :"
-              + NUMBER
-              + ")";
-    }
   }
 }

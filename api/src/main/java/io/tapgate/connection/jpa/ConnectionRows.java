@@ -222,7 +222,12 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
   @Modifying
   @Query(
       nativeQuery = true,
-      value = "update connection set drive_at = least(drive_at, tapgate_now()) where id = :id")
+      value =
+          """
+          update connection c set drive_at = least(c.drive_at, tapgate_now())
+          from router r
+          where c.id = :id and r.id = c.router_id and r.removed_at is null
+          """)
   int owedAgain(long id);
 
   /** What the router still owes us is kept, however old. */

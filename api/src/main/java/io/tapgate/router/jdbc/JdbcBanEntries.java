@@ -91,6 +91,7 @@ class JdbcBanEntries implements BanEntries {
       """
       update ban_entry set drive_at = least(drive_at, tapgate_now())
       where router_id = :router and caller = cast(:caller as inet)
+        and exists (select from router r where r.id = :router and r.removed_at is null)
       """;
 
   private final JdbcClient database;
