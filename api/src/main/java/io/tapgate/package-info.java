@@ -26,12 +26,11 @@
  *
  * <p>{@link io.tapgate.connection} is about one session, {@link io.tapgate.client} about who may
  * connect, {@link io.tapgate.router} makes routers match, {@link io.tapgate.chat} tells people,
- * {@link io.tapgate.driving} says which node may do either just now. {@link io.tapgate.admin} is for
- * the people who run it, {@link io.tapgate.audit} remembers who did what, {@link io.tapgate.vault}
- * keeps what must not be read. {@link io.tapgate.audit} keeps
- * who did what. {@link io.tapgate.doors} is what all doors have in common, {@link
- * io.tapgate.database} where the truth is kept. Technologies live in the leaves ({@code web},
- * {@code jpa}, {@code jdbc}, {@code quartz}, {@code routeros}, {@code botapi}).
+ * {@link io.tapgate.driving} says which node may do either just now. {@link io.tapgate.admin} is
+ * for the people who run it, {@link io.tapgate.audit} remembers who did what, {@link
+ * io.tapgate.vault} keeps what must not be read. {@link io.tapgate.doors} is what all doors have in
+ * common, {@link io.tapgate.database} where the truth is kept. Technologies live in the leaves
+ * ({@code web}, {@code jpa}, {@code jdbc}, {@code quartz}, {@code routeros}, {@code botapi}).
  *
  * <p>What must never happen: a transaction that talks to a router or to Telegram; a permit for what
  * the api cannot prove.
