@@ -155,11 +155,6 @@ public final class RouterInMemory implements RouterDoor {
   }
 
   @Override
-  public synchronized void knock() {
-    said("knock");
-  }
-
-  @Override
   public synchronized boolean isOpen() {
     return open;
   }
