@@ -5,6 +5,7 @@ import io.tapgate.admin.ListedQuestion;
 import io.tapgate.admin.Lists;
 import io.tapgate.audit.Noted;
 import io.tapgate.audit.Records;
+import io.tapgate.router.Conditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +17,21 @@ public class Explaining {
   private final Lists lists;
   private final Records records;
   private final Names names;
+  private final Conditions conditions;
 
-  Explaining(Lists lists, Records records, Names names) {
+  Explaining(Lists lists, Records records, Names names, Conditions conditions) {
     this.lists = lists;
     this.records = records;
     this.names = names;
+    this.conditions = conditions;
   }
 
   public Optional<Explanation> explain(long id) {
     return lists.connection(id).map(this::explain);
+  }
+
+  private String shown(ListedConnection connection) {
+    return Shown.of(connection, conditions.now().get(connection.router().name()));
   }
 
   private Explanation explain(ListedConnection connection) {
@@ -34,7 +41,7 @@ public class Explaining {
       sentences.add(new Explanation.Sentence(noted.at(), Told.of(noted, connection, names)));
     }
     sentences.addAll(Asked.of(connection, question));
-    sentences.add(new Explanation.Sentence(connection.enforcedAt(), Shown.of(connection)));
+    sentences.add(new Explanation.Sentence(connection.enforcedAt(), shown(connection)));
     return new Explanation(
         connection.id(), connection.state(), Summary.of(connection, question), sentences);
   }

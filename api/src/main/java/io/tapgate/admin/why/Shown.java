@@ -1,22 +1,34 @@
 package io.tapgate.admin.why;
 
 import io.tapgate.admin.ListedConnection;
+import io.tapgate.router.Condition;
+import org.jspecify.annotations.Nullable;
 
 /** What the router showed last, and what it is to show. */
 final class Shown {
   private Shown() {}
 
-  static String of(ListedConnection connection) {
+  /**
+   * @param now how the router is to be reached; null if nobody speaks to it any more
+   */
+  static String of(ListedConnection connection, @Nullable Condition now) {
     String router = "Router " + connection.router().name();
     if (connection.enforced()) {
       return router + " was last read back to show so: " + wanted(connection) + ".";
     }
-    String why = connection.trouble();
     return router
         + " is to show "
         + wanted(connection)
-        + ", and was not read back to show it yet"
-        + (why == null ? "." : ". The last try failed: " + why + ". It is tried again.");
+        + ", and was not read back to show it yet."
+        + trouble(connection, now);
+  }
+
+  private static String trouble(ListedConnection connection, @Nullable Condition now) {
+    if (now instanceof Condition.Closed) {
+      return " The router " + now.words() + ". It is tried again and again.";
+    }
+    String why = connection.trouble();
+    return why == null ? "" : " The last try failed: " + why + ". It is tried again.";
   }
 
   private static String wanted(ListedConnection connection) {

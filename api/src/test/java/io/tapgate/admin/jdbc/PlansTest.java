@@ -98,7 +98,7 @@ class PlansTest {
                 """)
             .query()
             .listOfRows()) {
-      definitions.add(index.get("made").toString());
+      definitions.add(String.valueOf(index.get("made")));
       run("drop index " + index.get("name"));
     }
     return definitions;
