@@ -11,6 +11,13 @@ const make = (tag, text, kind) => {
   return one;
 };
 
+// What stands between backticks is code.
+const prose = (tag, text) => {
+  const one = make(tag);
+  text.split('`').forEach((piece, i) => one.append(i % 2 ? make('code', piece) : piece));
+  return one;
+};
+
 const rows = (pairs) => {
   const table = make('table');
   for (const [name, says] of pairs) {
@@ -56,7 +63,7 @@ const draw = (method, path, door, document) => {
 
 const drawAll = (document) => {
   doors.replaceChildren();
-  for (const paragraph of document.info.description.trim().split('\n\n')) doors.append(make('p', paragraph));
+  for (const paragraph of document.info.description.trim().split('\n\n')) doors.append(prose('p', paragraph));
   for (const tag of document.tags) {
     const part = make('section');
     part.append(make('h2', tag.name), make('p', tag.description, 'quiet'));

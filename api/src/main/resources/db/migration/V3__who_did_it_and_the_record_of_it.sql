@@ -44,6 +44,7 @@ alter table ban
   add column actor        actor not null default 'tapgate',
   add column why          text,
   add column lifted_by    actor,
+  add column lifted_why   text,
   drop constraint ban_reason_check,
   add constraint ban_reason_check check (reason in ('OVER_LIMIT', 'NOT_ME', 'ADMIN', 'LOCKED')),
   add check ((lifted_at is null) = (lifted_by is null));
@@ -228,7 +229,8 @@ begin
   insert into audit_fresh (actor, verb, client_id, ban_id, cause, reason, detail)
   values (coalesce(new.lifted_by, new.actor),
           case when tg_op = 'INSERT' then 'ban.began' else 'ban.lifted' end,
-          new.client_id, new.id, new.reason, new.why,
+          new.client_id, new.id, new.reason,
+          case when tg_op = 'INSERT' then new.why else new.lifted_why end,
           'until=' || coalesce(to_char(new.until_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), 'lifted'));
   return null;
 end

@@ -10,7 +10,6 @@ import io.tapgate.router.Conditions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.actuate.endpoint.CompositeHealthDescriptor;
@@ -122,14 +121,14 @@ class StatisticsDoor {
         whole instanceof CompositeHealthDescriptor parts && parts.getComponents() != null
             ? parts.getComponents().get(name)
             : null;
-    if (!(one instanceof IndicatedHealthDescriptor indicated)) {
+    if (one == null) {
       return new Part("unknown", null);
     }
-    String state = indicated.getStatus().getCode().toLowerCase(Locale.ROOT);
+    String state = one.getStatus().getCode().toLowerCase(Locale.ROOT);
     Object trouble =
-        Optional.ofNullable(indicated.getDetails())
-            .map(details -> details.get("trouble"))
-            .orElse(null);
+        one instanceof IndicatedHealthDescriptor indicated && indicated.getDetails() != null
+            ? indicated.getDetails().get("trouble")
+            : null;
     return new Part(state, trouble == null ? null : trouble.toString());
   }
 }

@@ -39,7 +39,7 @@ final class Asked {
         ? "Telegram had not taken the question for chat " + question.chatId() + "."
         : "Telegram took the question for chat "
             + question.chatId()
-            + "; the time to answer ended at "
+            + "; the time to answer ends at "
             + When.of(connection.deadlineAt())
             + ".";
   }

@@ -1,5 +1,9 @@
 package io.tapgate.admin.why;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import io.tapgate.admin.ListedConnection;
 import io.tapgate.admin.ListedQuestion;
 import io.tapgate.admin.Lists;
@@ -41,6 +45,7 @@ public class Explaining {
       sentences.add(new Explanation.Sentence(noted.at(), Told.of(noted, connection, names)));
     }
     sentences.addAll(Asked.of(connection, question));
+    sentences.sort(comparing(Explanation.Sentence::at, nullsLast(naturalOrder())));
     sentences.add(new Explanation.Sentence(connection.enforcedAt(), shown(connection)));
     return new Explanation(
         connection.id(), connection.state(), Summary.of(connection, question), sentences);

@@ -35,6 +35,7 @@ class BanRow {
   String actor;
   @Nullable String why;
   @Nullable String liftedBy;
+  @Nullable String liftedWhy;
 
   @SuppressWarnings("NullAway.Init")
   protected BanRow() {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -31,20 +32,20 @@ interface BanRows extends Repository<BanRow, Long> {
   @Query(
       nativeQuery = true,
       value =
-          "update ban set lifted_at = tapgate_now(), lifted_by = :by where reason in :reasons and"
+          "update ban set lifted_at = tapgate_now(), lifted_by = :by, lifted_why = :why where reason in :reasons and"
               + IN_FORCE
               + " returning id")
-  List<Long> lift(long client, Collection<String> reasons, String by);
+  List<Long> lift(long client, Collection<String> reasons, String by, @Nullable String why);
 
   @Query(
       nativeQuery = true,
       value =
           """
-          update ban set lifted_at = tapgate_now(), lifted_by = :by
+          update ban set lifted_at = tapgate_now(), lifted_by = :by, lifted_why = :why
           where id = :id and lifted_at is null and (until_at is null or until_at > tapgate_now())
           returning *
           """)
-  Optional<BanRow> lift(long id, String by);
+  Optional<BanRow> lift(long id, String by, @Nullable String why);
 
   @Query(nativeQuery = true, value = "select tapgate_now()")
   Instant now();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,14 +33,14 @@ class JpaBans implements Bans {
   @Override
   public List<BanId> lift(ClientId client, Set<Ban.Reason> reasons, By by) {
     List<String> names = reasons.stream().map(Ban.Reason::name).toList();
-    return rows.lift(client.value(), names, by.actor().toString()).stream()
+    return rows.lift(client.value(), names, by.actor().toString(), why(by)).stream()
         .map(BanId::new)
         .toList();
   }
 
   @Override
   public Optional<Ban> lift(BanId ban, By by) {
-    return rows.lift(ban.value(), by.actor().toString()).map(BanRow::ban);
+    return rows.lift(ban.value(), by.actor().toString(), why(by)).map(BanRow::ban);
   }
 
   @Override
@@ -57,5 +58,9 @@ class JpaBans implements Bans {
   @Transactional(propagation = Propagation.SUPPORTS)
   public List<Ban> inForce(ClientId client) {
     return rows.inForce(client.value()).stream().map(BanRow::ban).toList();
+  }
+
+  private static @Nullable String why(By by) {
+    return by.reason().orElse(null);
   }
 }
