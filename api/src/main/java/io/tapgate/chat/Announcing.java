@@ -89,7 +89,7 @@ class Announcing {
     String until = event.ban().until().map(Instant::toString).orElse("");
     String why = event.by().reason().orElse("–");
     tellChat(
-        event.client(), Notice.Kind.BARRED, "ban " + event.ban().id().value(), until + "\n" + why);
+        event.client(), Notice.Kind.BARRED, "ban " + event.ban().id().value(), why + "\n" + until);
   }
 
   @EventListener

@@ -62,7 +62,7 @@ class Writing {
           CHAT_TAKEN,
           CHAT_LEFT ->
           letter(words.text(key, notice.detail().orElse("")));
-      case BARRED -> letter(barred(key, notice.detail().orElse("\n–"), words));
+      case BARRED -> letter(barred(key, notice.detail().orElse("–"), words));
       case STRAY -> Optional.empty();
       // Its turn may come when the router has answered meanwhile.
       case ROUTER_SILENT ->
@@ -79,11 +79,15 @@ class Writing {
     };
   }
 
-  /** The end of the ban, or nothing, and on the next line the reason. */
+  /** The reason, and on the last line the end of the ban, or nothing. */
   private static String barred(String key, String detail, Messages words) {
-    String[] parts = detail.split("\n", 2);
-    Optional<Instant> end = Optional.of(parts[0]).filter(at -> !at.isEmpty()).map(Instant::parse);
-    return words.text(key, parts[1], words.until(end));
+    int cut = detail.lastIndexOf('\n');
+    String reason = cut < 0 ? detail : detail.substring(0, cut);
+    Optional<Instant> end =
+        Optional.of(detail.substring(cut + 1))
+            .filter(at -> cut >= 0 && !at.isEmpty())
+            .map(Instant::parse);
+    return words.text(key, reason, words.until(end));
   }
 
   private Optional<Connection> about(Notice notice) {
