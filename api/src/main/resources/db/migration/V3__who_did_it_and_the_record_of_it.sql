@@ -25,19 +25,19 @@ create index connection_live_of_client on connection (client_id) where state in 
 create index question_of_chat on question (chat_id, connection_id);
 create index question_refused_newest on question (connection_id) where refused is not null;
 
--- The chances a client has used: each a connection that counts now.
-create function tapgate_unconfirmed(whose bigint) returns bigint
+-- The chances a client has used: each a connection that counts now. In SQL and without side effects,
+-- so PostgreSQL puts it into the query around it.
+create function tapgate_chances(whose bigint) returns setof connection
   language sql stable as
 $$
-  select count(*) from connection c,
-    lateral (select greatest(
+  select c.* from connection c
+  where c.client_id = whose and c.counts and (c.state = 'ASKED' or c.taken_at is not null)
+    and c.asked_at > (select greatest(
       (select counted_from from client k where k.id = whose),
       (select max(confirmed_at) from connection o where o.client_id = whose and o.confirmed_at is not null),
       (select max(least(lifted_at, until_at)) from ban b
        where b.client_id = whose and least(lifted_at, until_at) <= tapgate_now()),
-      '-infinity') as at) since
-  where c.client_id = whose and c.counts and c.asked_at > since.at
-    and (c.state = 'ASKED' or c.taken_at is not null)
+      '-infinity'))
 $$;
 
 alter table ban

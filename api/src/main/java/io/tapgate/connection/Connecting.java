@@ -7,6 +7,7 @@ import io.tapgate.client.Client;
 import io.tapgate.client.ClientSettings;
 import io.tapgate.client.Clients;
 import io.tapgate.client.Standing;
+import io.tapgate.connection.Connections.Arrival;
 import io.tapgate.connection.ConnectionsChanged.What;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,13 +58,15 @@ public class Connecting {
   public Outcome reported(Report report) {
     Client client = clients.meet(report.who());
     noteForeignChat(client, report);
-    Optional<Connection> earlier = holdLive(report.dial());
+    Arrival arrival = connections.arrive(report.dial(), client.id());
+    Optional<Connection> earlier = arrival.live();
     if (earlier.filter(known -> isRepeat(known, client, report.dial())).isPresent()) {
       return new Outcome(repeat(earlier.get(), client), client);
     }
     By router = By.router(report.dial().router().value());
     earlier.ifPresent(known -> moving.move(known, Event.GONE, Cause.REPLACED, router));
-    return new Outcome(open(client, report.dial(), Cause.REPORTED, router, true), client);
+    Standing standing = arrival.standing();
+    return new Outcome(open(client, standing, report.dial(), Cause.REPORTED, router, true), client);
   }
 
   /**
@@ -76,15 +79,14 @@ public class Connecting {
   @Transactional
   public Optional<Outcome> found(Report report, Connection over, boolean counts) {
     Client client = clients.meet(report.who());
-    Optional<Connection> live = holdLive(report.dial());
-    return live.isEmpty() && connections.isNewest(over)
-        ? Optional.of(
-            new Outcome(open(client, report.dial(), Cause.FOUND, By.tapgate(), counts), client))
-        : Optional.empty();
-  }
-
-  private Optional<Connection> holdLive(Dial dial) {
-    return connections.holdLive(dial.router(), dial.tunnel());
+    Arrival arrival = connections.arrive(report.dial(), client.id());
+    if (arrival.live().isPresent() || !connections.isNewest(over)) {
+      return Optional.empty();
+    }
+    Standing standing = arrival.standing();
+    return Optional.of(
+        new Outcome(
+            open(client, standing, report.dial(), Cause.FOUND, By.tapgate(), counts), client));
   }
 
   /**
@@ -121,8 +123,8 @@ public class Connecting {
     return known.moments().asked().plus(settings.latest());
   }
 
-  private Connection open(Client client, Dial dial, Cause cause, By by, boolean counts) {
-    Standing standing = connections.standing(client.id());
+  private Connection open(
+      Client client, Standing standing, Dial dial, Cause cause, By by, boolean counts) {
     Connection opened =
         switch (counts ? standing.verdict(limits.maxUnconfirmed()) : askUnlessBanned(standing)) {
           case ASK -> ask(client, dial, cause, by, counts, standing.at());

@@ -23,15 +23,18 @@ public interface Connections {
    */
   Optional<Connection> holdLive(RouterId router, TunnelAddress tunnel);
 
+  /**
+   * The same for a client who comes there, and how the client stands then, counted by the
+   * database's clock, as if whoever is live there were over.
+   */
+  Arrival arrive(Dial dial, ClientId client);
+
   /** All live connections of a client, held in the order of their numbers. */
   List<Connection> holdLive(ClientId client);
 
   Optional<Connection> hold(ConnectionId id);
 
   Optional<Connection> find(ConnectionId id);
-
-  /** How the client stands, counted by the database's clock. */
-  Standing standing(ClientId client);
 
   /**
    * Whether a chance that counts now was used for this session already: by the connection that is
@@ -111,6 +114,9 @@ public interface Connections {
   /** Removes finished connections that changed longer ago than this; how many. */
   int forget(Duration age, int most);
 
+  /** What a report meets. */
+  record Arrival(Optional<Connection> live, Standing standing) {}
+
   /** What a new connection starts with. */
   record Opening(
       ClientId client,
@@ -120,5 +126,12 @@ public interface Connections {
       By by,
       boolean counts,
       Instant at,
-      Instant deadline) {}
+      Instant deadline) {
+
+    public Connection opened(ConnectionId id) {
+      Connection.Moments moments =
+          new Connection.Moments(at, null, deadline, at, null, null, null, at);
+      return new Connection(id, client, dial, state, cause, null, false, moments, 1);
+    }
+  }
 }

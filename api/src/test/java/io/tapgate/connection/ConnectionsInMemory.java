@@ -109,8 +109,9 @@ public final class ConnectionsInMemory implements Connections {
   }
 
   @Override
-  public synchronized Standing standing(ClientId client) {
-    return new Standing(unconfirmed, banned, now);
+  public synchronized Arrival arrive(Dial dial, ClientId client) {
+    return new Arrival(
+        holdLive(dial.router(), dial.tunnel()), new Standing(unconfirmed, banned, now));
   }
 
   /** As SQL does, but for bans and an admin's reset, which are not played here. */
@@ -142,23 +143,11 @@ public final class ConnectionsInMemory implements Connections {
 
   @Override
   public synchronized Connection open(Opening opening) {
-    Connection.Moments moments =
-        new Connection.Moments(
-            opening.at(), null, opening.deadline(), opening.at(), null, null, null, now);
+    ConnectionId id = new ConnectionId(rows.size() + 1L);
     if (!opening.counts()) {
-      uncounted.add(new ConnectionId(rows.size() + 1L));
+      uncounted.add(id);
     }
-    return put(
-        new Connection(
-            new ConnectionId(rows.size() + 1L),
-            opening.client(),
-            opening.dial(),
-            opening.state(),
-            opening.cause(),
-            null,
-            false,
-            moments,
-            1));
+    return put(opening.opened(id));
   }
 
   @Override

@@ -24,7 +24,7 @@ final class ClientList {
              (select count(*) from ban b where b.reason = 'LOCKED' and %1$s) > 0 as locked,
              (select count(*) from connection c
               where c.client_id = k.id and c.state in ('ASKED', 'CONFIRMED')) as live,
-             tapgate_unconfirmed(k.id) as unconfirmed
+             (select count(*) from tapgate_chances(k.id)) as unconfirmed
       from client k\
       """
           .formatted(IN_FORCE);

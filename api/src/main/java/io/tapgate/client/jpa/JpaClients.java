@@ -4,7 +4,6 @@ import io.tapgate.client.AccountName;
 import io.tapgate.client.ChatId;
 import io.tapgate.client.Client;
 import io.tapgate.client.ClientId;
-import io.tapgate.client.ClientSettings;
 import io.tapgate.client.Clients;
 import io.tapgate.client.Introduction;
 import io.tapgate.client.Profile;
@@ -19,22 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JpaClients implements Clients, Roll {
   private final ClientRows rows;
-  private final ClientSettings settings;
+  private final Meetings meetings;
 
-  JpaClients(ClientRows rows, ClientSettings settings) {
+  JpaClients(ClientRows rows, Meetings meetings) {
     this.rows = rows;
-    this.settings = settings;
+    this.meetings = meetings;
   }
 
   @Override
   public Client meet(Introduction introduction) {
-    Optional<Long> chat = introduction.chat().map(ChatId::value);
-    return introduction
-        .name()
-        .map(name -> byName(name, chat))
-        .or(() -> chat.map(this::byChat))
-        .orElseThrow()
-        .client();
+    return meetings.meet(introduction);
   }
 
   @Override
@@ -102,14 +95,5 @@ class JpaClients implements Clients, Roll {
 
   private static @Nullable Long chat(Profile profile) {
     return profile.chat().map(ChatId::value).orElse(null);
-  }
-
-  private ClientRow byName(AccountName name, Optional<Long> chat) {
-    return rows.meet(name.value(), chat.orElse(null), settings.trustRouterChatId());
-  }
-
-  /** A chat that belongs to an account is that account's client, also when no name is sent. */
-  private ClientRow byChat(long chat) {
-    return rows.holdByChat(chat).orElseGet(() -> rows.meet(chat));
   }
 }

@@ -7,7 +7,6 @@ import io.tapgate.client.ClientId;
 import io.tapgate.connection.Cause;
 import io.tapgate.connection.Connection;
 import io.tapgate.connection.ConnectionId;
-import io.tapgate.connection.Connections.Opening;
 import io.tapgate.connection.Dial;
 import io.tapgate.connection.RouterId;
 import io.tapgate.connection.SessionId;
@@ -79,25 +78,6 @@ class ConnectionRow {
 
   @SuppressWarnings("NullAway.Init")
   protected ConnectionRow() {}
-
-  ConnectionRow(Opening opening) {
-    Dial dial = opening.dial();
-    router = dial.router().value();
-    client = opening.client().value();
-    tunnel = dial.tunnel().value();
-    caller = dial.caller().toString();
-    destination = dial.destination().orElse(null);
-    session = dial.session().map(SessionId::value).orElse(null);
-    service = dial.service().orElse(null);
-    counts = opening.counts();
-    askedAt = opening.at();
-    deadlineAt = opening.deadline();
-    state = opening.state();
-    cause = opening.cause();
-    by(opening.by());
-    changedAt = askedAt;
-    owe(askedAt);
-  }
 
   void move(State to, Cause why, By by, Instant now) {
     state = to;

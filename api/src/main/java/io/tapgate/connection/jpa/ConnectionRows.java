@@ -36,19 +36,6 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
   @Query(READ + "where c.id = :id")
   Optional<Read> hold(long id);
 
-  /** Of two reports on one address, the second waits here until the first is done. */
-  @Query(
-      nativeQuery = true,
-      value = "select cast(pg_advisory_xact_lock(cast(:router as int), hashtext(:tunnel)) as text)")
-  String holdAddress(long router, String tunnel);
-
-  @Lock(LockModeType.PESSIMISTIC_WRITE)
-  @Query(
-      READ
-          + "where c.router = :router and c.tunnel = :tunnel"
-          + " and c.state in ('ASKED', 'CONFIRMED')")
-  Optional<Read> holdLive(long router, InetAddress tunnel);
-
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query(READ + "where c.client = :client and c.state in ('ASKED', 'CONFIRMED') order by c.id")
   List<Read> holdLive(long client);
@@ -244,53 +231,13 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
           """)
   int forget(double age, int most);
 
-  /** How a client stands, in one reading. */
-  interface StandingRow {
-    int getUnconfirmed();
-
-    boolean getBanned();
-
-    Instant getAt();
-  }
-
-  /** The chances that a client has used, each a connection that counts now. */
-  String WITH_CHANCES =
-      """
-      with since as (
-        select greatest(
-          (select counted_from from client where id = :client),
-          (select max(confirmed_at) from connection
-           where client_id = :client and confirmed_at is not null),
-          (select max(least(lifted_at, until_at)) from ban
-           where client_id = :client and least(lifted_at, until_at) <= tapgate_now()),
-          '-infinity') as at),
-      chance as (
-        select c.id, c.router_id, c.tunnel, c.session from connection c, since
-        where c.client_id = :client and c.counts and c.asked_at > since.at
-          and (c.state = 'ASKED' or c.taken_at is not null))
-      """;
-
   @Query(
       nativeQuery = true,
       value =
-          WITH_CHANCES
-              + """
-              select exists (select from chance
-                             where id = :id or (router_id = :router and tunnel = :tunnel
-                                                and session = :session))
-              """)
+          """
+          select exists (select from tapgate_chances(:client)
+                         where id = :id or (router_id = :router and tunnel = :tunnel
+                                            and session = :session))
+          """)
   boolean hadItsChance(long id, long client, long router, InetAddress tunnel, String session);
-
-  @Query(
-      nativeQuery = true,
-      value =
-          WITH_CHANCES
-              + """
-              select (select count(*) from chance) as unconfirmed,
-                     exists (select from ban
-                             where client_id = :client and lifted_at is null
-                               and (until_at is null or until_at > tapgate_now())) as banned,
-                     tapgate_now() as at
-              """)
-  StandingRow standing(long client);
 }

@@ -3,17 +3,16 @@ package io.tapgate.connection.jpa;
 import io.tapgate.address.TunnelAddress;
 import io.tapgate.audit.By;
 import io.tapgate.client.ClientId;
-import io.tapgate.client.Standing;
 import io.tapgate.connection.Cause;
 import io.tapgate.connection.Connection;
 import io.tapgate.connection.ConnectionId;
 import io.tapgate.connection.Connections;
+import io.tapgate.connection.Dial;
 import io.tapgate.connection.RouterId;
 import io.tapgate.connection.SessionId;
 import io.tapgate.connection.State;
 import io.tapgate.connection.jpa.ConnectionRows.LiveRow;
 import io.tapgate.connection.jpa.ConnectionRows.Read;
-import io.tapgate.connection.jpa.ConnectionRows.StandingRow;
 import io.tapgate.driving.Claim;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,15 +29,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class JpaConnections implements Connections {
   private final ConnectionRows rows;
+  private final Arrivals arrivals;
 
-  JpaConnections(ConnectionRows rows) {
+  JpaConnections(ConnectionRows rows, Arrivals arrivals) {
     this.rows = rows;
+    this.arrivals = arrivals;
   }
 
   @Override
   public Optional<Connection> holdLive(RouterId router, TunnelAddress tunnel) {
-    rows.holdAddress(router.value(), tunnel.toString());
-    return rows.holdLive(router.value(), tunnel.value()).map(JpaConnections::connection);
+    return arrivals.holdLive(router, tunnel);
+  }
+
+  @Override
+  public Arrival arrive(Dial dial, ClientId client) {
+    return arrivals.arrive(dial, client);
   }
 
   @Override
@@ -59,13 +64,6 @@ class JpaConnections implements Connections {
 
   @Override
   @Transactional(propagation = Propagation.SUPPORTS)
-  public Standing standing(ClientId client) {
-    StandingRow row = rows.standing(client.value());
-    return new Standing(row.getUnconfirmed(), row.getBanned(), row.getAt());
-  }
-
-  @Override
-  @Transactional(propagation = Propagation.SUPPORTS)
   public boolean hadItsChance(Connection over, SessionId session) {
     return rows.hadItsChance(
         over.id().value(),
@@ -77,7 +75,7 @@ class JpaConnections implements Connections {
 
   @Override
   public Connection open(Opening opening) {
-    return rows.saveAndFlush(new ConnectionRow(opening)).readAt(opening.at());
+    return arrivals.open(opening);
   }
 
   @Override
@@ -217,7 +215,6 @@ class JpaConnections implements Connections {
         : rows.read(ids).stream().map(JpaConnections::connection).toList();
   }
 
-  /** Already in this transaction's hands: costs no reading. */
   private ConnectionRow row(ConnectionId held) {
     return rows.findById(held.value())
         .orElseThrow(() -> new IllegalStateException("connection " + held + " is not held"));
