@@ -22,7 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The office's line was cut, and everybody reconnects at once. */
+/**
+ * The office's line was cut, and everybody reconnects at once: to nodes that have been at work for
+ * a while, as Java that has just started has yet to learn its work.
+ */
 @ExtendWith(ShowLogs.class)
 class StormStory {
   private static final int EVERYBODY = 1000;
@@ -30,6 +33,8 @@ class StormStory {
   private static final int FLAPPING = 240;
   private static final int FLAPS = 3;
   private static final int LIMIT = 3;
+  private static final int VISITORS = 12;
+  private static final int VISITS = 50;
 
   /** Questions are under way side by side: this many may overtake each other. */
   private static final int ABREAST = 2 * A_SECOND;
@@ -44,9 +49,10 @@ class StormStory {
 
   @BeforeEach
   void open() {
-    stage = Stage.withItsOwnClock();
+    stage = Stage.withItsOwnClock(Map.of("ADMIN_CHATS", ""));
     nodes = List.of(stage.node(), stage.anotherApi());
     stage.telegram.weather(new TelegramWeather.Strict());
+    morning();
   }
 
   @AfterEach
@@ -100,6 +106,30 @@ class StormStory {
         clients.stream().filter(one -> !banned.contains(one.chat)).findFirst().orElseThrow();
     early.taps("It's me", early.question());
     early.isLetIn(sessions.get(clients.indexOf(early)));
+  }
+
+  /** Visitors whom nobody can ask come and go: hooks like all others, and no word in any chat. */
+  private void morning() {
+    List<Callable<Boolean>> visits = new ArrayList<>();
+    for (int i = 1; i <= VISITORS; i++) {
+      Doors doors = nodes.get(i % nodes.size()).doors();
+      Map<String, Object> visitor =
+          Map.of("name", "visitor-" + i, "source_ip", "10.9.0." + i, "caller_id", "198.19.0." + i);
+      visits.add(() -> visits(doors, visitor));
+    }
+    assertThat(AtOnce.all(visits)).containsOnly(true);
+    stage.records.untilNothingIsOwed();
+  }
+
+  private static boolean visits(Doors doors, Map<String, Object> visitor) {
+    for (int i = 0; i < VISITS; i++) {
+      int up = doors.post("/client/connect", Keys.HOOK, visitor).status();
+      int down = doors.post("/client/disconnect", Keys.HOOK, visitor).status();
+      if (up != 404 || (down != 200 && down != 404)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Session flaps(Session session) {
