@@ -34,16 +34,21 @@ enum Jar {
 
   /** Run by the Java that runs the test, soon at work and soon gone again. */
   List<String> command() {
-    return command("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", memory);
+    List<String> quick = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", memory);
+    return this == API ? Unpacked.command(file(), quick) : java(file(), quick);
   }
 
   /** Run by the Java that runs the test, told what the launcher would tell it. */
   List<String> command(String... options) {
+    return java(file(), List.of(options));
+  }
+
+  static List<String> java(Path jar, List<String> options) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     List<String> command = new ArrayList<>();
     command.add(java);
-    command.addAll(List.of(options));
-    command.addAll(List.of("-jar", file().toString()));
+    command.addAll(options);
+    command.addAll(List.of("-jar", jar.toString()));
     return command;
   }
 }

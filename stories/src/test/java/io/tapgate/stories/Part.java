@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Part implements AutoCloseable {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Path LOGS = TARGET.resolve("logs");
-  private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(60);
   private static final AtomicInteger started = new AtomicInteger();
   private static final List<Part> all = new CopyOnWriteArrayList<>();
 
