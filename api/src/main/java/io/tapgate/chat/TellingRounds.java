@@ -79,19 +79,24 @@ final class TellingRounds implements Driver.Round {
     if (!pace.begin(errand.chat())) {
       return;
     }
-    Thread.ofVirtual()
-        .name("chat " + errand.chat())
-        .start(() -> {
-          boolean written = false;
-          try {
-            written = !claim.holds() || run(errand, claim.claim());
-          } finally {
-            pace.over(errand.chat());
-            if (written) {
-              wake.run();
-            }
-          }
-        });
+    try {
+      Thread.ofVirtual().name("chat " + errand.chat()).start(() -> runs(errand, claim));
+    } catch (RuntimeException | Error unstarted) {
+      pace.over(errand.chat());
+      throw unstarted;
+    }
+  }
+
+  private void runs(Errand errand, Held claim) {
+    boolean written = false;
+    try {
+      written = !claim.holds() || run(errand, claim.claim());
+    } finally {
+      pace.over(errand.chat());
+      if (written) {
+        wake.run();
+      }
+    }
   }
 
   /**

@@ -7,7 +7,6 @@ import io.tapgate.driving.Driver;
 import io.tapgate.driving.Held;
 import io.tapgate.driving.Mishap;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -25,8 +24,8 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 final class RouterRounds implements Driver.Round {
   private static final Logger log = LoggerFactory.getLogger(RouterRounds.class);
-  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+  static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final Router router;
   private final Doorway doorway;
@@ -38,15 +37,9 @@ final class RouterRounds implements Driver.Round {
   private final Runnable wake;
   private final Appetite appetite;
   private final Executor background;
+  private final Unwritten unwritten;
   private final Set<Object> busy = ConcurrentHashMap.newKeySet();
   private @Nullable RouterDoor known;
-
-  /**
-   * Tries that failed when the database could not be told so. A commit whose answer was lost may
-   * have written that the router shows a permit, which was then taken back: such a row would look
-   * as if nothing were owed. So each is put off again, until that is written, and so is looked at.
-   */
-  private final Map<Connection, String> unwritten = new ConcurrentHashMap<>();
 
   RouterRounds(
       Router router,
@@ -92,6 +85,7 @@ final class RouterRounds implements Driver.Round {
     this.wake = wake;
     this.appetite = appetite;
     this.background = background;
+    this.unwritten = new Unwritten(connections);
   }
 
   @Override
@@ -104,17 +98,13 @@ final class RouterRounds implements Driver.Round {
   @Override
   public void leave() {
     doorway.shut();
-    for (Connection one : unwritten.keySet()) {
-      if (!isHandedOver(one)) {
-        return;
-      }
-    }
+    unwritten.handOver();
   }
 
   /** What is under way is still owed, so more is read than may begin. */
   private void drive(Held claim, RouterDoor door) {
     meet(door);
-    unwritten.forEach((one, why) -> putOffAtLast(one, why, claim));
+    unwritten.putOff(claim.claim());
     int most = sideBySide();
     if (busy.size() >= most) {
       return;
@@ -191,20 +181,9 @@ final class RouterRounds implements Driver.Round {
    * is soon enough.
    */
   private boolean handOver(Connection read) {
-    unwritten.put(read, "the claim on the router ended during the try");
-    boolean _ = isHandedOver(read);
+    unwritten.keep(read, "the claim on the router ended during the try");
+    boolean _ = unwritten.handOver(read);
     return false;
-  }
-
-  private boolean isHandedOver(Connection read) {
-    try {
-      connections.owedAgain(read.id());
-      unwritten.remove(read);
-      return true;
-    } catch (RuntimeException trouble) {
-      log.debug("connection {} could not be handed over yet: {}", read.id(), new Mishap(trouble));
-      return false;
-    }
   }
 
   /** What the try shows of the router is remembered, whatever becomes of it. */
@@ -236,22 +215,8 @@ final class RouterRounds implements Driver.Round {
           attempt.address(),
           why);
       announce.publishEvent(new RouterFailed(router.name(), trouble));
-      unwritten.put(read, why);
-      return putOff(
-          attempt.address(),
-          () -> {
-            connections.putOff(read, attempt.claim().claim(), why, FIRST_PAUSE, LONGEST_PAUSE);
-            unwritten.remove(read);
-          });
-    }
-  }
-
-  private void putOffAtLast(Connection read, String why, Held claim) {
-    try {
-      connections.putOff(read, claim.claim(), why, FIRST_PAUSE, LONGEST_PAUSE);
-      unwritten.remove(read);
-    } catch (RuntimeException trouble) {
-      log.debug("connection {} could not be put off yet: {}", read.id(), new Mishap(trouble));
+      unwritten.keep(read, why);
+      return putOff(attempt.address(), () -> unwritten.putOff(read, why, attempt.claim().claim()));
     }
   }
 
