@@ -54,6 +54,15 @@ record Doors(int port) {
     return send(request(door, key).GET());
   }
 
+  /** An empty body is none. */
+  Answer send(String method, String door, String key, String body, Map<String, String> headers) {
+    HttpRequest.Builder request = request(door, key);
+    headers.forEach(request::setHeader);
+    return send(
+        request.method(
+            method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body)));
+  }
+
   /** JSON, unless the request says otherwise; an empty key is none. */
   HttpRequest.Builder request(String door, String key) {
     HttpRequest.Builder request =

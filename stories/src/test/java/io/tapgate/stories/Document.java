@@ -1,4 +1,4 @@
-package io.tapgate.house;
+package io.tapgate.stories;
 
 import java.util.ArrayList;
 import java.util.List;

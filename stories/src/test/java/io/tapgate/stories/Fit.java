@@ -1,4 +1,4 @@
-package io.tapgate.house;
+package io.tapgate.stories;
 
 import java.util.List;
 import java.util.Map;
