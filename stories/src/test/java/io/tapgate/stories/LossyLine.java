@@ -8,11 +8,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The line between an api and its PostgreSQL. It can lose what nobody can tell apart from a commit
- * that never came about: the commit is done, and its answer and the connection are gone.
+ * that never came about: the commit is done, and its answer and the connection are gone. And it can
+ * be cut as a network is: nobody is told, and nothing arrives any more.
  */
 final class LossyLine implements AutoCloseable {
   private static final String COMMITTED = "COMMIT\0";
@@ -22,6 +24,7 @@ final class LossyLine implements AutoCloseable {
   private final AtomicInteger lost = new AtomicInteger();
   private final AtomicInteger commits = new AtomicInteger();
   private volatile int every;
+  private volatile CountDownLatch passable = new CountDownLatch(0);
 
   private LossyLine(ServerSocket door, int server) {
     this.door = door;
@@ -42,6 +45,16 @@ final class LossyLine implements AutoCloseable {
   /** The answer of each so-manieth commit is lost; none with 0. */
   void losesEvery(int manieth) {
     every = manieth;
+  }
+
+  /** From now on nothing gets through, either way; new lines are taken and lead nowhere. */
+  void isCut() {
+    passable = new CountDownLatch(1);
+  }
+
+  /** What was held up arrives, as a network would deliver it. */
+  void isMended() {
+    passable.countDown();
   }
 
   int lost() {
@@ -83,12 +96,15 @@ final class LossyLine implements AutoCloseable {
           lost.incrementAndGet();
           return;
         }
+        passable.await();
         out.write(some, 0, length);
       }
       to.shutdownOutput();
     } catch (IOException closed) {
       // The other direction ends with it.
       return;
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -99,6 +115,7 @@ final class LossyLine implements AutoCloseable {
 
   @Override
   public void close() {
+    isMended();
     try {
       door.close();
     } catch (IOException trouble) {

@@ -153,8 +153,14 @@ final class Stage implements AutoCloseable {
 
   /** Another api on the same database, with a port of its own. */
   Node anotherApi() {
+    return anotherApi(Map.of());
+  }
+
+  Node anotherApi(Map<String, String> more) {
     Doors itsDoors = new Doors(freePort());
-    Part started = Part.start(Jar.API, with("API_PORT", itsDoors.port()));
+    Map<String, String> its = with("API_PORT", itsDoors.port());
+    its.putAll(more);
+    Part started = Part.start(Jar.API, its);
     untilItAnswers(started, itsDoors, "/actuator/health/readiness");
     witness.watches(started);
     return new Node(started, itsDoors);
