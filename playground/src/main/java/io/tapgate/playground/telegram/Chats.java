@@ -208,4 +208,18 @@ final class Chats {
     NavigableMap<Integer, Message> said = messages.get(chat);
     return new Conversation(chat, title, said == null ? List.of() : List.copyOf(said.values()));
   }
+
+  /** What a button that a phone shows carries. */
+  String shownButton(long chat, int id, String labelOrData) {
+    Message message = find(chat, id);
+    if (message == null) {
+      throw new NoSuchButtonException("there is no message " + id + " in chat " + chat);
+    }
+    String data = message.button(labelOrData).map(Button::data).orElse(null);
+    if (data == null) {
+      throw new NoSuchButtonException(
+          "message " + id + " has no button \"" + labelOrData + "\" to press (any more)");
+    }
+    return data;
+  }
 }

@@ -6,15 +6,10 @@ import io.tapgate.playground.time.Time;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Telegram, pretended: the Bot API on a port of this machine, and the people with their phones.
@@ -26,10 +21,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class PretendTelegram implements AutoCloseable {
   private final Bell bell = new Bell();
   private final Time clock;
-  private final ExecutorService later = Executors.newVirtualThreadPerTaskExecutor();
   private final Chats chats;
   private final Presses presses;
   private final Updates updates;
+  private final Postbox postbox;
   private final Shapes shapes;
   private final Skies skies;
   private final Journal journal = new Journal(bell);
@@ -43,6 +38,7 @@ public final class PretendTelegram implements AutoCloseable {
     this.chats = new Chats(bell, clock, settings.bot());
     this.presses = new Presses(bell, clock);
     this.updates = new Updates(bell, clock);
+    this.postbox = new Postbox(bell, clock, skies, updates);
     this.shapes = new Shapes(chats, settings.bot());
     settings.people().forEach(chats::join);
     settings.groups().forEach(chats::open);
@@ -104,7 +100,7 @@ public final class PretendTelegram implements AutoCloseable {
       Message message = chats.write(person, chat, text);
       // In a group a bot without further rights hears commands alone.
       if (chat == person || text.startsWith("/")) {
-        post("message", shapes.message(message));
+        postbox.post("message", shapes.message(message));
       }
       return message;
     });
@@ -118,7 +114,7 @@ public final class PretendTelegram implements AutoCloseable {
   public Press tap(long person, long chat, int message, String labelOrData) {
     return inside(() -> {
       chats.mayBeIn(person, chat);
-      return press(person, chat, message, shownButton(chat, message, labelOrData));
+      return press(person, chat, message, chats.shownButton(chat, message, labelOrData));
     });
   }
 
@@ -131,44 +127,8 @@ public final class PretendTelegram implements AutoCloseable {
 
   private Press press(long person, long chat, int message, String data) {
     Press press = presses.add(person, chat, message, data);
-    post("callback_query", shapes.press(press, chats.find(chat, message)));
+    postbox.post("callback_query", shapes.press(press, chats.find(chat, message)));
     return press;
-  }
-
-  private void post(String kind, ObjectNode content) {
-    Duration delay = skies.delay();
-    if (delay.isZero()) {
-      updates.add(kind, content);
-    } else {
-      Instant due = clock.instant().plus(delay);
-      updates.add(kind, content, due);
-      Future<?> _ = later.submit(() -> releaseAt(due));
-    }
-  }
-
-  private void releaseAt(Instant due) {
-    try {
-      clock.until(due);
-      bell.inside(() -> {
-        updates.release();
-        return true;
-      });
-    } catch (InterruptedException closed) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private String shownButton(long chat, int id, String labelOrData) {
-    Message message = chats.find(chat, id);
-    if (message == null) {
-      throw new NoSuchButtonException("there is no message " + id + " in chat " + chat);
-    }
-    String data = message.button(labelOrData).map(Button::data).orElse(null);
-    if (data == null) {
-      throw new NoSuchButtonException(
-          "message " + id + " has no button \"" + labelOrData + "\" to press (any more)");
-    }
-    return data;
   }
 
   /** A person stops the bot from writing to them. */
@@ -190,7 +150,7 @@ public final class PretendTelegram implements AutoCloseable {
       Reach before = chats.reach(chat, next);
       boolean blocked = next == Reach.BLOCKED;
       if (blocked != (before == Reach.BLOCKED)) {
-        post("my_chat_member", shapes.membership(chat, blocked, clock.instant()));
+        postbox.post("my_chat_member", shapes.membership(chat, blocked, clock.instant()));
       }
       return true;
     });
@@ -313,6 +273,6 @@ public final class PretendTelegram implements AutoCloseable {
   @Override
   public void close() {
     off();
-    later.shutdownNow();
+    postbox.close();
   }
 }
