@@ -41,9 +41,9 @@ class JdbcChain implements Chain {
       order by place desc limit 1
       """;
 
+  /** Whoever holds the head is alone with them: each needs no lock of its own. */
   private static final String FRESH =
-      "select %s from audit_fresh order by id limit :most for update skip locked"
-          .formatted(Rows.COLUMNS);
+      "select %s from audit_fresh order by id limit :most".formatted(Rows.COLUMNS);
 
   /** The rows themselves never leave the database a second time: they are told their places. */
   private static final String APPEND =
