@@ -27,7 +27,7 @@ public class Rejecting {
   @Transactional
   public Answered reject(ConnectionId id, Cause cause, By by) {
     Connection held = connections.hold(id).orElseThrow();
-    if (held.after(Event.NOT_ME) == State.REJECTED) {
+    if (held.state() == State.ASKED && held.after(Event.NOT_ME) == State.REJECTED) {
       beginBan(held, by);
     }
     return moving

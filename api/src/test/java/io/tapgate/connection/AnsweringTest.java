@@ -62,7 +62,7 @@ class AnsweringTest {
   }
 
   @Test
-  void a_second_or_late_not_me_bans_nobody() {
+  void a_not_me_after_its_me_or_too_late_bans_nobody() {
     connections.at(IN_TIME);
     confirming.confirm(asked, Cause.TAP, By.person(7));
     assertThat(rejecting.reject(asked, Cause.TAP, By.person(7)).connection().state())
@@ -72,6 +72,15 @@ class AnsweringTest {
     assertThat(rejecting.reject(other, Cause.TAP, By.person(7)).connection().state())
         .isEqualTo(State.EXPIRED);
     assertThat(bans.begun()).isEmpty();
+  }
+
+  /** Pressed twice, or again after an admin has lifted the ban. */
+  @Test
+  void a_not_me_after_not_me_bans_nobody_once_more() {
+    connections.at(IN_TIME);
+    rejecting.reject(asked, Cause.TAP, By.person(7));
+    assertThat(rejecting.reject(asked, Cause.TAP, By.person(7)).accepted()).isFalse();
+    assertThat(bans.begun()).hasSize(1);
   }
 
   @Test
