@@ -7,7 +7,7 @@ public record Unsealed(long count, Duration oldest) {
   String sentence() {
     return count == 0
         ? "Nothing waits to be sealed."
-        : "%d records are not sealed yet, the oldest for %d s."
-            .formatted(count, oldest.toSeconds());
+        : "%d %s not sealed yet, the oldest for %d s."
+            .formatted(count, count == 1 ? "record is" : "records are", oldest.toSeconds());
   }
 }

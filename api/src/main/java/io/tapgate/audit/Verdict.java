@@ -37,11 +37,17 @@ public record Verdict(
   }
 
   private String summary() {
-    String looked =
-        from.place() == 0
-            ? "%d records were checked, from the first one on".formatted(checked)
-            : "%d records were checked, from place %d on; those before were removed for their age"
-                .formatted(checked, from.place() + 1);
-    return looked + (faults.isEmpty() ? "; each is as it was sealed." : "; something is wrong.");
+    return "%d %s checked, from %s; %s"
+        .formatted(
+            checked,
+            checked == 1 ? "record was" : "records were",
+            begin(),
+            faults.isEmpty() ? "each is as it was sealed." : "something is wrong.");
+  }
+
+  private String begin() {
+    return from.place() == 0
+        ? "the first one on"
+        : "place %d on; those before were removed for their age".formatted(from.place() + 1);
   }
 }
