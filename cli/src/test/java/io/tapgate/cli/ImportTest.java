@@ -5,12 +5,13 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,7 @@ class ImportTest {
                 okJson(
                     """
                     {"rows": [{"row": 1, "result": "created"},
-                              {"row": 2, "result": "refused", "field": "name", "why": "too odd"}],
+                              {"row": 2, "result": "refused", "field": "name", "why": "name: too odd"}],
                      "created": 1, "changed": 0, "unchanged": 0, "refused": 1}
                     """)));
   }
@@ -84,7 +85,7 @@ class ImportTest {
 
   @Test
   void many_go_in_batches_and_what_breaks_off_is_run_again() throws Exception {
-    String rows = IntStream.range(0, 1200).mapToObj(n -> "c" + n).collect(Collectors.joining("\n"));
+    String rows = IntStream.range(0, 1200).mapToObj(n -> "c" + n).collect(joining("\n"));
     Files.writeString(file, "name\n" + rows + "\n");
     shell.api.stubFor(
         post(urlEqualTo(PATH))
@@ -98,6 +99,36 @@ class ImportTest {
         .contains("500 of 1,200\n")
         .contains("500 of 1,200 lines are in. Run it again: what is in stays as it is.");
     assertThat(shell.asked()).hasSize(5);
+  }
+
+  /** It takes 64 KiB; letters outside ASCII and quotes take more than one byte each. */
+  @Test
+  void a_batch_is_no_larger_than_the_api_takes() throws Exception {
+    String note = "\"\"é".repeat(250);
+    String rows =
+        IntStream.range(0, 200).mapToObj(n -> "c" + n + ",\"" + note + "\"\n").collect(joining());
+    Files.writeString(file, "name,note\n" + rows);
+
+    Shell.Ran ran = shell.types("client", "import", file.toString(), "--yes");
+
+    assertThat(ran.err()).contains("200 of 200\n");
+    assertThat(bodies()).hasSize(10).allMatch(body -> body.length < 50 * 1024);
+  }
+
+  @Test
+  void a_row_that_no_api_would_take_is_told_and_holds_up_no_other() throws Exception {
+    Files.writeString(file, "name,note\nalice,\nbob," + "x".repeat(70_000) + "\n");
+
+    Shell.Ran ran = shell.types("client", "import", file.toString());
+
+    assertThat(ran.out()).contains("  line 3: it is far too long\n");
+    assertThat(bodies()).hasSize(1).allMatch(body -> body.length < 1000);
+  }
+
+  private List<byte[]> bodies() {
+    return shell.api.getAllServeEvents().stream()
+        .map(event -> event.getRequest().getBody())
+        .toList();
   }
 
   @Test

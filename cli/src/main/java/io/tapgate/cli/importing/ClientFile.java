@@ -67,6 +67,8 @@ record ClientFile(List<Row> rows, List<Refused> refused) {
       refused.add(new Refused(row.line(), "'" + row.chat() + "' is no chat: a whole number"));
     } else if (earlier != null) {
       refused.add(new Refused(row.line(), row.name() + " stands on line " + earlier + " already"));
+    } else if (Batches.isTooLong(row)) {
+      refused.add(new Refused(row.line(), "it is far too long"));
     } else {
       rows.add(row);
     }

@@ -14,7 +14,6 @@ import java.util.function.Predicate;
 
 /** Reads, previews, asks, and then sends. */
 public final class Importing {
-  private static final int BATCH = 500;
   private static final int SHOWN = 20;
 
   private final Api api;
@@ -68,18 +67,19 @@ public final class Importing {
   }
 
   private void send(ClientFile file, boolean dryRun, Outcome outcome) {
-    List<Row> rows = file.rows();
-    Progress progress = new Progress(terminal, err, rows.size());
-    for (int from = 0; from < rows.size(); from += BATCH) {
-      List<Row> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
+    int whole = file.rows().size();
+    Progress progress = new Progress(terminal, err, whole);
+    int done = 0;
+    for (List<Row> batch : Batches.of(file.rows())) {
       try {
         outcome.add(batch, api.post("/clients/import", body(batch, dryRun)).json());
       } catch (Failure failure) {
         progress.broken();
-        throw dryRun ? failure : brokenOff(failure, from, rows.size());
+        throw dryRun ? failure : brokenOff(failure, done, whole);
       }
+      done += batch.size();
       if (!dryRun) {
-        progress.at(from + batch.size());
+        progress.at(done);
       }
     }
   }

@@ -27,14 +27,9 @@ final class Outcome {
     List<Json> results = answer.items("rows");
     for (int at = 0; at < Math.min(sent.size(), results.size()); at++) {
       if (results.get(at).text("result").equals("refused")) {
-        refused.add(new Refused(sent.get(at).line(), why(results.get(at))));
+        refused.add(new Refused(sent.get(at).line(), results.get(at).text("why")));
       }
     }
-  }
-
-  private static String why(Json result) {
-    String field = result.text("field");
-    return (field.isEmpty() ? "" : field + ": ") + result.text("why");
   }
 
   long toDo() {

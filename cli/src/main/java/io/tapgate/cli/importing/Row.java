@@ -1,5 +1,7 @@
 package io.tapgate.cli.importing;
 
+import io.tapgate.cli.api.Json;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -17,5 +19,10 @@ record Row(int line, String name, String chat, String note) {
       fields.put("note", note);
     }
     return fields;
+  }
+
+  /** How much of a body it takes, with the comma behind it. */
+  int bytes() {
+    return new Json(fields()).write().getBytes(StandardCharsets.UTF_8).length + 1;
   }
 }
