@@ -82,7 +82,7 @@ final class Sides {
         .with("why", one.text("why"))
         .with("by", one.text("actor"))
         .with("from", moments.at(one.instant("from")))
-        .with("until", until(one, "until", moments))
+        .with("until", one.get("until").isMissing() ? "lifted" : until(one, "until", moments))
         .with("lifted", moments.at(one.instant("lifted_at")))
         .with("lifted by", one.text("lifted_by"))
         .with("callers", callers(one.items("callers")));

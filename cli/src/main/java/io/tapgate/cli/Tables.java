@@ -84,7 +84,7 @@ final class Tables {
           one.text("reason"),
           one.text("actor"),
           moments.at(one.instant("from")),
-          one.text("until").equals("never") ? "never" : moments.at(one.instant("until")));
+          one.get("until").isMissing() ? "lifted" : moments.at(one.instant("until")));
     }
     return table;
   }

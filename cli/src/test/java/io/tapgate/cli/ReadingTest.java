@@ -137,6 +137,18 @@ class ReadingTest {
   }
 
   @Test
+  void a_ban_without_an_end_lasts_until_it_is_lifted() {
+    String ban =
+        "{\"id\": 3, \"client\": {\"name\": \"bob\"}, \"in_force\": true, \"until\": null}";
+    shell
+        .answers("GET", "/bans?in_force=true", "{\"items\": [" + ban + "], \"next\": null}")
+        .answers("GET", "/bans/3", ban);
+
+    assertThat(shell.types("ban", "list").out()).endsWith("in force  bob     lifted\n");
+    assertThat(shell.types("ban", "show", "3").out()).endsWith("until   lifted\n");
+  }
+
+  @Test
   void a_page_says_that_there_is_more_and_all_follows_every_page() {
     String first = "{\"items\": [{\"id\": 1, \"name\": \"a\"}], \"next\": \"c/2\"}";
     shell

@@ -9,16 +9,17 @@ public final class Details {
 
   public Details with(String label, String value) {
     if (!value.isBlank()) {
-      lines.put(label, Plain.of(value));
+      lines.put(Plain.of(label), Plain.of(value));
     }
     return this;
   }
 
+  /** Labels take a third of the screen at most: some have names in them. */
   public String on(Terminal terminal) {
-    int label = lines.keySet().stream().mapToInt(String::length).max().orElse(0);
+    int label = Math.min(widest(), terminal.columns() / 3);
     StringBuilder text = new StringBuilder();
     lines.forEach((name, value) -> {
-      String padded = name + " ".repeat(label - name.length());
+      String padded = Column.text("").cell(name, label);
       String wrapped = Wrapped.text(value, terminal.columns() - label - 2, label + 2);
       Colour colour = terminal.colours() ? Colour.of(value.replaceFirst(": .*", "")) : Colour.NONE;
       text.append(terminal.colours() ? Colour.ASIDE.on(padded) : padded)
@@ -27,5 +28,9 @@ public final class Details {
           .append('\n');
     });
     return text.toString();
+  }
+
+  private int widest() {
+    return lines.keySet().stream().mapToInt(Plain::width).max().orElse(0);
   }
 }
