@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The three parts as they are shipped, and how little memory each is given. */
+/** The parts as they are shipped, and how little memory each is given. */
 enum Jar {
   API("-Xmx256m"),
   WATCHER("-Xmx32m"),
-  PLAYGROUND("-Xmx64m");
+  PLAYGROUND("-Xmx64m"),
+  CLI("-Xmx64m");
 
   private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 

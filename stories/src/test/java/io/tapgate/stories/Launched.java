@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -32,6 +33,21 @@ final class Launched implements AutoCloseable {
   }
 
   static Launched up(Path home) throws IOException {
+    install(home);
+    Path words = Path.of("target/logs/tapgate-up.log").toAbsolutePath();
+    Files.createDirectories(words.getParent());
+    ProcessBuilder builder = typed(home, List.of("up"));
+    // Not the ports that a person's own playground may have.
+    builder.environment().put("PLAYGROUND_PORT", Integer.toString(Stage.freePort()));
+    builder.environment().put("PLAYGROUND_ROUTER_PORT", Integer.toString(Stage.freePort()));
+    builder.redirectErrorStream(true).redirectOutput(words.toFile());
+    Launched launched = new Launched(home, builder.start(), words);
+    launched.untilItIsUp();
+    return launched;
+  }
+
+  /** What it needs, and nothing else. */
+  static void install(Path home) throws IOException {
     copy(REPOSITORY.resolve("tapgate"), home);
     copy(REPOSITORY.resolve("you_need.env"), home);
     copy(REPOSITORY.resolve("launcher"), home);
@@ -40,21 +56,19 @@ final class Launched implements AutoCloseable {
       Files.createDirectories(to.getParent());
       Files.createSymbolicLink(to, jar.file());
     }
-    Path words = Path.of("target/logs/tapgate-up.log").toAbsolutePath();
-    Files.createDirectories(words.getParent());
-    ProcessBuilder builder = new ProcessBuilder(home.resolve("tapgate").toString(), "up");
+  }
+
+  /** These words behind {@code ./tapgate}, with nothing of the test's own environment. */
+  static ProcessBuilder typed(Path home, List<String> words) {
+    List<String> command = new ArrayList<>(List.of(home.resolve("tapgate").toString()));
+    command.addAll(words);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
     String path = builder.environment().getOrDefault("PATH", "/usr/bin:/bin");
     builder.environment().clear();
     builder.environment().put("PATH", path);
     builder.environment().put("HOME", home.toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    // Not the ports that a person's own playground may have.
-    builder.environment().put("PLAYGROUND_PORT", Integer.toString(Stage.freePort()));
-    builder.environment().put("PLAYGROUND_ROUTER_PORT", Integer.toString(Stage.freePort()));
-    builder.directory(home.toFile()).redirectErrorStream(true).redirectOutput(words.toFile());
-    Launched launched = new Launched(home, builder.start(), words);
-    launched.untilItIsUp();
-    return launched;
+    return builder;
   }
 
   private void untilItIsUp() {
