@@ -25,16 +25,12 @@ final class Lists {
     if (paging.watch) {
       watch(() -> page(query.get(), paging, table, none));
     } else if (paging.all) {
-      tapgate.print(everything(query.get(), paging, table, none));
+      Everything everything = new Everything(tapgate, table);
+      Pages.each(tapgate.api(), paging.sorted(query.get()), everything::take);
+      everything.end(none);
     } else {
       tapgate.print(page(query.get(), paging, table, none));
     }
-  }
-
-  private String everything(
-      Query query, Paging paging, Function<List<Json>, Table> table, String none) {
-    List<Json> items = Pages.all(tapgate.api(), paging.sorted(query));
-    return tapgate.json() ? new Json(items).write() + "\n" : text(items, table, none);
   }
 
   private String page(Query query, Paging paging, Function<List<Json>, Table> table, String none) {

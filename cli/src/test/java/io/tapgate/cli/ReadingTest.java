@@ -1,7 +1,9 @@
 package io.tapgate.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +161,49 @@ class ReadingTest {
     assertThat(shell.types("client", "list").out()).contains("There are more: --limit 200, or");
     assertThat(shell.types("client", "list", "--all", "--json").out())
         .isEqualTo("[{\"id\":1,\"name\":\"a\"},{\"id\":2}]\n");
+  }
+
+  /** The titles return only where the columns have moved. */
+  @Test
+  void all_of_a_list_is_shown_page_by_page() {
+    shell
+        .answers("GET", "/clients?limit=200", page("2", 200, 199))
+        .answers("GET", "/clients?limit=200&cursor=2", page("3", 198, 197))
+        .answers("GET", "/clients?limit=200&cursor=3", page("4", 9, 8))
+        .answers(
+            "GET", "/clients?limit=200&cursor=4", 503, "{\"title\": \"The database is away\"}");
+
+    Shell.Ran ran = shell.types("client", "list", "--all");
+
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+             ID  NAME
+            200  a
+            199  a
+            198  a
+            197  a
+            ID  NAME
+             9  a
+             8  a
+            """);
+    assertThat(ran.err()).startsWith("tapgate: The database is away.");
+    assertThat(ran.code()).isEqualTo(1);
+  }
+
+  private static String page(String next, int... ids) {
+    return Arrays.stream(ids)
+        .mapToObj(id -> "{\"id\": " + id + ", \"name\": \"a\"}")
+        .collect(joining(", ", "{\"items\": [", "], \"next\": \"" + next + "\"}"));
+  }
+
+  @Test
+  void all_of_nothing_has_words_of_its_own() {
+    shell.answers("GET", "/keys?limit=200", "{\"items\": [], \"next\": null}");
+
+    assertThat(shell.types("key", "list", "--all").out())
+        .isEqualTo("There is no key but ADMIN_TOKEN.\n");
+    assertThat(shell.types("key", "list", "--all", "--json").out()).isEqualTo("[]\n");
   }
 
   @Test

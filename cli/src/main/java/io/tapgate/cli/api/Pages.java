@@ -2,6 +2,7 @@ package io.tapgate.cli.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Lists, page after page. */
 public final class Pages {
@@ -9,16 +10,20 @@ public final class Pages {
 
   private Pages() {}
 
-  /** Every item there is, in as few calls as the api allows. */
+  /** Every item there is. */
   public static List<Json> all(Api api, Query query) {
     List<Json> items = new ArrayList<>();
-    query.with("limit", LARGEST);
-    Json page = api.get(query.path()).json();
-    items.addAll(page.items("items"));
+    each(api, query, items::addAll);
+    return items;
+  }
+
+  /** Page after page, in as few calls as the api allows. */
+  public static void each(Api api, Query query, Consumer<List<Json>> taken) {
+    Json page = api.get(query.with("limit", LARGEST).path()).json();
+    taken.accept(page.items("items"));
     while (!page.text("next").isEmpty()) {
       page = api.get(query.with("cursor", page.text("next")).path()).json();
-      items.addAll(page.items("items"));
+      taken.accept(page.items("items"));
     }
-    return items;
   }
 }
