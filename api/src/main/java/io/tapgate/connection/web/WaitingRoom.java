@@ -19,11 +19,10 @@ class WaitingRoom {
   private static final int SEATS = 12;
 
   /**
-   * A router's script reports once, gives up after 10 s, and never comes again. What is put on
-   * record late, even behind its back, is worth more than a refusal: only who would have no answer
-   * in time anyhow is told that there is no room.
+   * A router's script reports once and gives up after 10 s: of a thousand at once the last must
+   * still have its turn, which takes some seconds, and an answer behind it.
    */
-  private static final Duration PATIENCE = Duration.ofSeconds(8);
+  private static final Duration PATIENCE = Duration.ofMillis(5_500);
 
   private final Semaphore seats;
   private final Duration patience;
