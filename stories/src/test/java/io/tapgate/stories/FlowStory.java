@@ -106,8 +106,11 @@ class FlowStory {
     alice.routerShows(view -> view.sessionsOf(alice.name).isEmpty());
     Message over = alice.shows(message -> message.text().contains("Time is over"));
     Duration late = Duration.ofNanos(System.nanoTime() - deadline);
+    long said = System.nanoTime();
     // A message of its own waits for the chat's second after that.
     alice.shows("Nobody answered in time");
+    assertThat(Duration.ofNanos(System.nanoTime() - said))
+        .isLessThan(Eventually.promised(Duration.ofSeconds(2), said));
 
     System.out.printf("deadline to dropped, and said so: %d ms%n", late.toMillis());
     assertThat(over.id()).isEqualTo(question.id());

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Part implements AutoCloseable {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Path LOGS = TARGET.resolve("logs");
-  private static final Duration ENDS_WITHIN = Duration.ofSeconds(60);
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(30);
   private static final AtomicInteger started = new AtomicInteger();
   private static final List<Part> all = new CopyOnWriteArrayList<>();
 
@@ -92,7 +92,7 @@ final class Part implements AutoCloseable {
 
   /** Waits for it to end by itself. */
   int exitCode() {
-    waitForTheEnd();
+    waitForTheEnd(ENDS_WITHIN);
     return process.exitValue();
   }
 
@@ -155,20 +155,24 @@ final class Part implements AutoCloseable {
   void kill() {
     goes();
     process.destroyForcibly();
-    waitForTheEnd();
+    waitForTheEnd(ENDS_WITHIN);
   }
 
   /** As a supervisor would. */
   @Override
   public void close() {
-    goes();
-    process.destroy();
-    waitForTheEnd();
+    endsWithin(ENDS_WITHIN);
   }
 
-  private void waitForTheEnd() {
+  void endsWithin(Duration span) {
+    goes();
+    process.destroy();
+    waitForTheEnd(span);
+  }
+
+  private void waitForTheEnd(Duration span) {
     try {
-      if (!process.waitFor(ENDS_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(span.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError(this + " does not end. It said:\n" + said());
       }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,8 @@ final class Unpacked {
       stage.startWatcher();
       Client client = stage.somebody();
       client.hangsUp(client.getsIn());
+      // What was learnt is written at the end.
+      stage.api().endsWithin(Duration.ofMinutes(MINUTES));
     }
   }
 }

@@ -19,8 +19,8 @@ class WaitingRoom {
   private static final int SEATS = 12;
 
   /**
-   * A router's script reports once and gives up after 10 s: of a thousand at once the last must
-   * still have its turn, which takes some seconds, and an answer behind it.
+   * A router's script reports once and gives up after 10 s. A thousand at once take some seconds,
+   * and whoever has had a turn needs an answer behind it: on a slow machine not all have one.
    */
   private static final Duration PATIENCE = Duration.ofMillis(5_500);
 
