@@ -40,6 +40,7 @@ class TellingDriver implements SmartLifecycle {
                 System::nanoTime,
                 Thread.ofVirtual().name("sounding")::start),
             new Pace(pace, System::nanoTime),
+            Thread.ofVirtual().name("telling")::start,
             this::wake);
     this.driver = new Driver("bot", node.name(), claims, lifeline, rounds);
     reachability.counts(driver::isDriving);

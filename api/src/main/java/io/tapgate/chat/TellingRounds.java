@@ -9,6 +9,7 @@ import io.tapgate.driving.Mishap;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ final class TellingRounds implements Driver.Round {
   private final Reachability condition;
   private final Sounding sounding;
   private final Pace pace;
+  private final Executor background;
   private final Runnable wake;
 
   TellingRounds(
@@ -40,6 +42,7 @@ final class TellingRounds implements Driver.Round {
       Reachability condition,
       Sounding sounding,
       Pace pace,
+      Executor background,
       Runnable wake) {
     this.questions = questions;
     this.notices = notices;
@@ -48,6 +51,7 @@ final class TellingRounds implements Driver.Round {
     this.condition = condition;
     this.sounding = sounding;
     this.pace = pace;
+    this.background = background;
     this.wake = wake;
   }
 
@@ -80,7 +84,7 @@ final class TellingRounds implements Driver.Round {
       return;
     }
     try {
-      Thread.ofVirtual().name("chat " + errand.chat()).start(() -> runs(errand, claim));
+      background.execute(() -> runs(errand, claim));
     } catch (RuntimeException | Error unstarted) {
       pace.over(errand.chat());
       throw unstarted;

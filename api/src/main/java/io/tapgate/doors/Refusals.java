@@ -26,9 +26,21 @@ class Refusals extends ResponseEntityExceptionHandler {
           System::nanoTime,
           why -> log.warn("the database did not answer; callers are told to come again: {}", why));
 
+  private final Complaint crowded =
+      new Complaint(System::nanoTime, why -> log.warn("callers are told to come again: {}", why));
+
   @ExceptionHandler
   ProblemDetail refused(FieldRefused refused) {
     return Problems.of(refused);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> refused(Crowded refused) {
+    String sentence = String.valueOf(refused.getMessage());
+    crowded.about(sentence);
+    return comeAgain(
+        Problems.of(
+            503, "crowded", sentence, "Send the same again in a moment: nothing was kept."));
   }
 
   /** Whoever wrapped it: what the database could not do now it may well do in a moment. */
@@ -36,7 +48,7 @@ class Refusals extends ResponseEntityExceptionHandler {
   ResponseEntity<ProblemDetail> failed(Exception trouble) {
     if (Outage.isBehind(trouble)) {
       comeAgain.about(Outage.reason(trouble));
-      return comeAgain();
+      return comeAgain(databaseAway());
     }
     log.error("a fault of ours; please report it with these lines", trouble);
     return ResponseEntity.status(500)
@@ -48,13 +60,13 @@ class Refusals extends ResponseEntityExceptionHandler {
                 "Nothing was changed. The log of the api says what happened."));
   }
 
-  /** Whether a commit whose answer was lost took place is not known, and need not be. */
-  private static ResponseEntity<ProblemDetail> comeAgain() {
+  private static ResponseEntity<ProblemDetail> comeAgain(ProblemDetail problem) {
     return ResponseEntity.status(503)
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-        .body(databaseAway());
+        .body(problem);
   }
 
+  /** Whether a commit whose answer was lost took place is not known, and need not be. */
   static ProblemDetail databaseAway() {
     return Problems.of(
         503,

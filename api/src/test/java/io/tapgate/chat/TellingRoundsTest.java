@@ -3,6 +3,7 @@ package io.tapgate.chat;
 import static io.tapgate.connection.ConnectionFixture.NOON;
 import static io.tapgate.connection.ConnectionFixture.connection;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapgate.chat.ChatTrouble.Refused.Ground;
 import io.tapgate.client.BansInMemory;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,7 @@ class TellingRoundsTest {
   private final AtomicInteger wakes = new AtomicInteger();
   private final ConnectionVerbs verbs =
       new ConnectionVerbs(clients, bans, connections, new Announced());
+  private Executor background = Thread::startVirtualThread;
   private final Pace pace = new Pace(LIMITS, now::get);
   private final TellingRounds rounds =
       new TellingRounds(
@@ -63,6 +67,7 @@ class TellingRoundsTest {
           reachability,
           new Sounding(messenger, reachability, now::get, Runnable::run),
           pace,
+          task -> background.execute(task),
           wakes::incrementAndGet);
 
   @Test
@@ -266,6 +271,21 @@ class TellingRoundsTest {
     Eventually.holds(() -> wakes.get() == 1);
     assertThat(messenger.done()).isEmpty();
     assertThat(questions.became()).isEmpty();
+  }
+
+  @Test
+  void a_word_that_cannot_be_begun_leaves_its_chat_free() {
+    due(ALICE, connection(), Optional.empty());
+    background =
+        _ -> {
+          throw new RejectedExecutionException("no more threads");
+        };
+    assertThatThrownBy(this::round).isInstanceOf(RejectedExecutionException.class);
+    assertThat(messenger.done()).isEmpty();
+
+    background = Thread::startVirtualThread;
+    passes(Duration.ofSeconds(1));
+    assertThat(told(1)).containsExactly("1 sent 1");
   }
 
   /** What is due there is told too fast. */

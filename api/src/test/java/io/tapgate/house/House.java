@@ -2,6 +2,7 @@ package io.tapgate.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapgate.playground.router.Call;
 import io.tapgate.playground.router.Dialled;
 import io.tapgate.playground.router.PretendRouter;
 import io.tapgate.playground.router.RouterSettings;
@@ -47,6 +48,7 @@ public abstract class House {
               .withClock(PretendTime::now));
 
   private static final AtomicInteger people = new AtomicInteger();
+  private static final AtomicInteger missed = new AtomicInteger();
 
   @LocalServerPort private int port;
   @Autowired protected JdbcClient database;
@@ -109,6 +111,20 @@ public abstract class House {
   /** The same at another router. */
   protected Client somebodyAt(PretendRouter other) {
     return new Client(people.incrementAndGet(), "en", telegram, other, doors);
+  }
+
+  /** Connections that nobody answers, one after the other. */
+  protected void missed(Client client, int times) {
+    for (int i = 0; i < times; i++) {
+      int known = client.told().size();
+      // Each on an address of its own: the late down of one must not end the next.
+      String address = "10.8.200." + missed.incrementAndGet();
+      client.connects(Call.of(client.account(), client.caller).at(address));
+      client.question();
+      time.passes(TIMEOUT);
+      telegram.await(_ -> client.told().size() >= known + 2, Duration.ofSeconds(15));
+      assertThat(client.told()).hasSize(known + 2);
+    }
   }
 
   protected static void joined(Session session) {

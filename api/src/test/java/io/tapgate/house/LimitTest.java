@@ -2,7 +2,6 @@ package io.tapgate.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tapgate.playground.router.Call;
 import io.tapgate.playground.router.RouterView;
 import io.tapgate.playground.router.device.Session;
 import java.time.Duration;
@@ -13,14 +12,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The limit of unconfirmed connections, and what comes after it. */
 class LimitTest extends House {
   private static final int LIMIT = 3;
   private static final Duration BAN = Duration.ofHours(1);
-  private static final AtomicInteger used = new AtomicInteger();
 
   @Test
   void the_fourth_unconfirmed_connection_in_a_row_is_banned() {
@@ -135,20 +132,6 @@ class LimitTest extends House {
 
   private Doors.Answer reported(Map<String, Object> hook) {
     return Doors.untilServed(() -> doors.post("/client/connect", HOOK, hook));
-  }
-
-  /** Connections that nobody answers, one after the other. */
-  private void missed(Client client, int times) {
-    for (int i = 0; i < times; i++) {
-      int known = client.told().size();
-      // Each on an address of its own: the late down of one must not end the next.
-      String address = "10.8.200." + used.incrementAndGet();
-      client.connects(Call.of(client.account(), client.caller).at(address));
-      client.question();
-      time.passes(TIMEOUT);
-      telegram.await(_ -> client.told().size() >= known + 2, Duration.ofSeconds(15));
-      assertThat(client.told()).hasSize(known + 2);
-    }
   }
 
   private long bansOf(Client client) {

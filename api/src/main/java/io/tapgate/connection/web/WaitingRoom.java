@@ -1,11 +1,11 @@
 package io.tapgate.connection.web;
 
+import io.tapgate.doors.Crowded;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,10 +40,9 @@ class WaitingRoom {
   /** Does it as soon as there is room; whoever waited too long is told to come again. */
   <T> T served(Supplier<T> work) {
     if (!comesIn()) {
-      throw new TransientDataAccessResourceException(
-          "more reports came at once than could be put on record within "
-              + patience.toMillis()
-              + " ms");
+      throw new Crowded(
+          "More reports came at once than could be put on record within %d ms."
+              .formatted(patience.toMillis()));
     }
     try {
       return work.get();

@@ -3,6 +3,7 @@ package io.tapgate.connection.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tapgate.doors.Crowded;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -11,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.springframework.dao.TransientDataAccessResourceException;
 
 @Timeout(30)
 class WaitingRoomTest {
@@ -49,8 +49,7 @@ class WaitingRoomTest {
             return true;
           }));
       await(seated);
-      assertThatThrownBy(() -> room.served(() -> true))
-          .isInstanceOf(TransientDataAccessResourceException.class);
+      assertThatThrownBy(() -> room.served(() -> true)).isInstanceOf(Crowded.class);
       over.countDown();
     }
     assertThat(room.served(() -> "served")).isEqualTo("served");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,11 @@ class CommandLineTest {
   @BeforeEach
   void aMachineWithAJdk() throws IOException {
     folder = new Folder(home, shell).withJdk(25).withJars();
+  }
+
+  @AfterEach
+  void nothingIsLeftAtWork() {
+    folder.untilNothingRunsHere();
   }
 
   @ParameterizedTest

@@ -242,6 +242,26 @@ final class Folder {
     return new Running(builder.start(), said);
   }
 
+  /** A launcher's cache is made beside it, and may outlive it: a folder is removed after that. */
+  void untilNothingRunsHere() {
+    Running.eventually("nothing runs in " + home, () -> !somethingRunsHere());
+  }
+
+  /** Where the system does not tell, nothing does. */
+  private boolean somethingRunsHere() {
+    return ProcessHandle.allProcesses()
+        .map(process -> Path.of("/proc", Long.toString(process.pid()), "cwd"))
+        .anyMatch(this::leadsHere);
+  }
+
+  private boolean leadsHere(Path link) {
+    try {
+      return Files.readSymbolicLink(link).startsWith(home);
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+
   static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
