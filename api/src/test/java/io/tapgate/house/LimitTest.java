@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The limit of unconfirmed connections, and what comes after it. */
@@ -128,6 +129,30 @@ class LimitTest extends House {
     alice.shows("is blocked until");
     assertThat(bansOf(alice)).isEqualTo(1);
     assertThat(router.view().bans("192.0.2.44")).isFalse();
+  }
+
+  /** What their redial ends was never asked about, and so it used up nothing. */
+  @Test
+  void whom_nobody_could_ask_yet_may_redial_with_the_last_chance() {
+    Client alice = unasked();
+    assertThat(states(alice, "10.74.0.1", "10.74.0.2", "10.74.0.3"))
+        .containsExactly("asked", "asked", "asked");
+    Map<String, Object> redial = alice.hook("10.74.0.3");
+    redial.put("caller_id", "198.51.100.74");
+
+    assertThat(reported(redial).text("state")).isEqualTo("asked");
+    assertThat(states(alice, "10.74.0.4")).containsExactly("banned");
+  }
+
+  /** Their questions wait until the chat lets us in. */
+  private Client unasked() {
+    Client client = somebody();
+    telegram.block(client.chat);
+    return client;
+  }
+
+  private List<String> states(Client client, String... tunnels) {
+    return Stream.of(tunnels).map(tunnel -> reported(client.hook(tunnel)).text("state")).toList();
   }
 
   private Doors.Answer reported(Map<String, Object> hook) {

@@ -101,6 +101,22 @@ class RoutersTest extends House {
     assertThat(router.view().bans(alice.caller)).isFalse();
   }
 
+  /** Of what waits to be asked, only a redial of the very same connection is not counted. */
+  @Test
+  void the_same_address_at_another_router_uses_a_chance_of_its_own() {
+    Client alice = somebodyAt(cellar.pretend);
+    telegram.block(alice.chat);
+    assertThat(state(alice, HOOK, "10.75.0.1")).isEqualTo("asked");
+    assertThat(state(alice, HOOK, "10.75.0.2")).isEqualTo("asked");
+    assertThat(state(alice, cellar.token, "10.75.0.3")).isEqualTo("asked");
+
+    assertThat(state(alice, HOOK, "10.75.0.3")).isEqualTo("banned");
+  }
+
+  private String state(Client client, String token, String tunnel) {
+    return doors.post("/client/connect", token, client.hook(tunnel)).text("state");
+  }
+
   @Test
   void a_password_written_anew_opens_the_door_that_was_closed() {
     SecondRouter attic = add("not its password");
