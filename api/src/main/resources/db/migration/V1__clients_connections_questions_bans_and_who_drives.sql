@@ -167,7 +167,7 @@ create table ban_entry (
 comment on table ban_entry is 'A caller address that a router keeps out because of a ban.';
 comment on column ban_entry.enforced is 'Whether the router was read back to hold it.';
 create index ban_entry_to_drive on ban_entry (router_id, drive_at) where drive_at is not null;
-create index ban_entry_by_caller on ban_entry (router_id, caller);
+create index ban_entry_by_caller on ban_entry (caller, router_id);
 
 -- A node keeps a connection of its own open and holds a lock in its name on it. PostgreSQL lets go
 -- of the lock when that connection ends, however it ends. Shared: a node whose old connection ended

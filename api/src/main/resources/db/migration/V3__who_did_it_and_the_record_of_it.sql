@@ -50,6 +50,8 @@ alter table ban
   add check ((lifted_at is null) = (lifted_by is null));
 alter table ban alter column actor drop default;
 create index ban_in_force on ban (client_id) where lifted_at is null;
+create index ban_lasting on ban ((coalesce(until_at, 'infinity'))) where lifted_at is null;
+create index ban_by_reason on ban (reason, id);
 comment on column ban.reason is 'LOCKED keeps the account out and no address.';
 comment on column ban.why is 'In the words of whoever imposed it.';
 
@@ -58,11 +60,11 @@ alter table client
   add column offered_chat bigint,
   add column offered_at   timestamptz,
   add column version      int not null default 0;
+create index client_offered on client (id) where offered_chat is not null;
 comment on column client.offered_chat is 'Another chat that a router named: an admin may accept it.';
 comment on column client.version is 'Grows with each change that an admin makes.';
 create index client_by_name on client ((coalesce(lower(name), '') collate "C"), id);
 create index client_by_sight on client (seen_at, id);
-create index client_offered on client (id) where offered_chat is not null;
 
 alter table router
   add column host         text,

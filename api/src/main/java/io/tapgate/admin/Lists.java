@@ -1,5 +1,6 @@
 package io.tapgate.admin;
 
+import io.tapgate.doors.Asked;
 import java.util.Optional;
 
 /** Everything on record, as those who run Tapgate look at it. Changes nothing. */

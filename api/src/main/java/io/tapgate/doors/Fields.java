@@ -1,8 +1,11 @@
 package io.tapgate.doors;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The fields of a body, read one by one: unknown ones are ignored, a known one with a wrong value
@@ -13,16 +16,23 @@ public final class Fields {
   private static final int LONGEST_NUMBER = 19;
 
   private final JsonNode body;
+  private final BiFunction<String, String, RuntimeException> refusal;
 
-  private Fields(JsonNode body) {
+  private Fields(JsonNode body, BiFunction<String, String, RuntimeException> refusal) {
     this.body = body;
+    this.refusal = refusal;
   }
 
   public static Fields of(JsonNode body) {
     if (!body.isObject()) {
       throw new FieldRefused("body", "write one JSON object");
     }
-    return new Fields(body);
+    return new Fields(body, FieldRefused::new);
+  }
+
+  /** What stands behind the question mark is read the same way. */
+  public static Fields ofParameters(Map<String, String> parameters) {
+    return new Fields(JsonMapper.shared().valueToTree(parameters), ParameterRefused::new);
   }
 
   /** A text, or a number written as such, made into what it stands for. */
@@ -31,7 +41,7 @@ public final class Fields {
   }
 
   public <T> T require(String field, Function<String, T> meaning) {
-    return read(field, meaning).orElseThrow(() -> new FieldRefused(field, "is required"));
+    return read(field, meaning).orElseThrow(() -> refusal.apply(field, "is required"));
   }
 
   /** A whole number, also when it came as text: routers and Telegram differ here. */
@@ -50,10 +60,10 @@ public final class Fields {
       return Optional.empty();
     }
     if (!value.isString() || value.asString().length() > longest) {
-      throw new FieldRefused(field, "must be text of at most " + longest + " characters");
+      throw refusal.apply(field, "must be text of at most " + longest + " characters");
     }
     if (value.asString().codePoints().anyMatch(point -> point == 0 || isHalf(point))) {
-      throw new FieldRefused(field, "has characters that no text can hold");
+      throw refusal.apply(field, "has characters that no text can hold");
     }
     return Optional.of(value.asString())
         .filter(text -> !text.isEmpty())
@@ -92,20 +102,20 @@ public final class Fields {
       return Optional.empty();
     }
     if (!value.isString() && !value.isNumber()) {
-      throw new FieldRefused(field, "must be text or a number");
+      throw refusal.apply(field, "must be text or a number");
     }
     return Optional.of(plain(field, value.asString())).filter(text -> !text.isEmpty());
   }
 
-  private static String plain(String field, String text) {
+  private String plain(String field, String text) {
     if (text.length() > LONGEST) {
-      throw new FieldRefused(field, "is longer than " + LONGEST + " characters");
+      throw refusal.apply(field, "is longer than " + LONGEST + " characters");
     }
     if (text.chars().anyMatch(Character::isISOControl)) {
-      throw new FieldRefused(field, "has control characters");
+      throw refusal.apply(field, "has control characters");
     }
     if (text.codePoints().anyMatch(Fields::isHalf)) {
-      throw new FieldRefused(field, "has half of a surrogate pair");
+      throw refusal.apply(field, "has half of a surrogate pair");
     }
     return text;
   }
@@ -115,11 +125,11 @@ public final class Fields {
     return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 
-  private static <T> T made(String field, String text, Function<String, T> meaning) {
+  private <T> T made(String field, String text, Function<String, T> meaning) {
     try {
       return meaning.apply(text);
     } catch (IllegalArgumentException wrong) {
-      throw new FieldRefused(field, String.valueOf(wrong.getMessage()));
+      throw refusal.apply(field, String.valueOf(wrong.getMessage()));
     }
   }
 }

@@ -37,7 +37,7 @@ final class ClientVerbs {
           @Nullable Long chat,
       @Option(names = "--state", description = "banned, locked, offered or live.")
           @Nullable String state,
-      @Mixin Paging paging) {
+      @Mixin Sorting paging) {
     new Lists(tapgate)
         .show(
             () ->

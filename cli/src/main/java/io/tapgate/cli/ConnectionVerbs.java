@@ -34,7 +34,7 @@ final class ConnectionVerbs {
       @Option(names = "--caller", paramLabel = "ADDRESS", description = "From this one outside.")
           @Nullable String caller,
       @Mixin Between between,
-      @Mixin Paging paging) {
+      @Mixin Sorting paging) {
     Query filter =
         new Query("/connections")
             .with("state", state)

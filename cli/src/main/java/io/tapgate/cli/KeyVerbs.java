@@ -22,7 +22,7 @@ final class KeyVerbs {
   }
 
   @Command(description = "Every key; what opens a door is not shown.")
-  void list(@Mixin Paging paging) {
+  void list(@Mixin Sorting paging) {
     new Lists(tapgate)
         .show(
             () -> new Query("/keys"),

@@ -4,28 +4,23 @@ import io.tapgate.cli.api.Query;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which part of a list, in which order, and how often. */
-final class Paging {
+/** Which part of a list, and how often. */
+class Paging {
   @Option(names = "--limit", paramLabel = "N", description = "At most so many, up to 200.")
   @Nullable Integer limit;
 
   @Option(names = "--all", description = "Every page, not the first alone.")
   boolean all;
 
-  @Option(
-      names = "--sort",
-      paramLabel = "FIELD",
-      description = "By this field; -FIELD for the other way round.")
-  @Nullable String sort;
-
   @Option(names = "--watch", description = "Refresh every two seconds, until Ctrl-C.")
   boolean watch;
 
-  Query asked(Query query) {
+  final Query asked(Query query) {
     return sorted(query).with("limit", limit);
   }
 
+  /** A list of one order comes in that. */
   Query sorted(Query query) {
-    return sort == null ? query : query.with("sort", sort);
+    return query;
   }
 }

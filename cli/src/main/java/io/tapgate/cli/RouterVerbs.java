@@ -5,8 +5,10 @@ import io.tapgate.cli.api.Api;
 import io.tapgate.cli.api.Body;
 import io.tapgate.cli.api.Json;
 import io.tapgate.cli.api.Query;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The doors: routers and how to reach them. */
@@ -20,10 +22,17 @@ final class RouterVerbs {
     this.tapgate = tapgate;
   }
 
-  @Command(description = "Every router.")
-  void list(@Mixin Paging paging) {
+  @Command(description = "The routers, and how each is.")
+  void list(
+      @Option(names = "--name", paramLabel = "PREFIX", description = "Names that begin so.")
+          @Nullable String name,
+      @Mixin Sorting paging) {
     new Lists(tapgate)
-        .show(() -> new Query("/routers"), paging, Tables::routers, "There is no router.");
+        .show(
+            () -> new Query("/routers").with("name", name),
+            paging,
+            Tables::routers,
+            "No router is like that.");
   }
 
   @Command(description = "Everything about one router, but its password.")

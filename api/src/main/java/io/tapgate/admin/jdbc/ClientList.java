@@ -11,8 +11,7 @@ final class ClientList {
   private static final String NAME = "(coalesce(lower(k.name), '') collate \"C\")";
 
   private static final String IN_FORCE =
-      "b.client_id = k.id and b.lifted_at is null"
-          + " and (b.until_at is null or b.until_at > tapgate_now())";
+      "b.lifted_at is null and coalesce(b.until_at, 'infinity') > tapgate_now()";
 
   private static final String SELECT =
       """
@@ -20,8 +19,10 @@ final class ClientList {
              (select case when bool_or(b.until_at is null) then 'never'
                           else to_char(max(b.until_at) at time zone 'UTC',
                                        'YYYY-MM-DD"T"HH24:MI:SS"Z"') end
-              from ban b where b.reason <> 'LOCKED' and %1$s having count(*) > 0) as banned_until,
-             (select count(*) from ban b where b.reason = 'LOCKED' and %1$s) > 0 as locked,
+              from ban b where b.client_id = k.id and b.reason <> 'LOCKED' and %1$s
+              having count(*) > 0) as banned_until,
+             (select count(*) from ban b
+              where b.client_id = k.id and b.reason = 'LOCKED' and %1$s) > 0 as locked,
              (select count(*) from connection c
               where c.client_id = k.id and c.state in ('ASKED', 'CONFIRMED')) as live,
              (select count(*) from tapgate_chances(k.id)) as unconfirmed
@@ -35,6 +36,21 @@ final class ClientList {
     OFFERED,
     LIVE
   }
+
+  /** Few are in any of these: they are looked up first, each kind in an index of its own. */
+  private static final String IN_CONDITION =
+      """
+      k.id = any(array(
+        select b.client_id from ban b
+        where (b.reason = 'LOCKED' and 'LOCKED' = any%1$s or b.reason <> 'LOCKED' and 'BANNED' = any%1$s)
+          and %2$s
+        union all
+        select c.client_id from connection c
+        where 'LIVE' = any%1$s and c.state in ('ASKED', 'CONFIRMED')
+        union all
+        select o.id from client o where 'OFFERED' = any%1$s and o.offered_chat is not null))\
+      """
+          .formatted("(cast(:state as text[]))", IN_FORCE);
 
   static final Listing<ListedClient> LISTING =
       new Listing<>(
@@ -50,24 +66,10 @@ final class ClientList {
                   NAME + " >= lower(:name) and " + NAME + " < lower(:name) || chr(1114111)"),
               Filter.text("account", "k.name = :account"),
               Filter.id("chat_id", "k.chat_id"),
-              Filter.words("state", state(), Condition.values())),
+              Filter.anyOf("state", IN_CONDITION, Condition.values())),
           (row, _) -> read(row));
 
   private ClientList() {}
-
-  /** One of several may be asked for; each is a look into a small index. */
-  private static String state() {
-    return "case"
-        + " when exists (select from ban b where b.reason = 'LOCKED' and "
-        + IN_FORCE
-        + ") then 'LOCKED'"
-        + " when exists (select from ban b where "
-        + IN_FORCE
-        + ") then 'BANNED'"
-        + " when exists (select from connection c where c.client_id = k.id"
-        + " and c.state in ('ASKED', 'CONFIRMED')) then 'LIVE'"
-        + " when k.offered_chat is not null then 'OFFERED' end";
-  }
 
   private static ListedClient read(ResultSet row) throws SQLException {
     return new ListedClient(

@@ -1,6 +1,6 @@
 package io.tapgate.admin.jdbc;
 
-import io.tapgate.admin.Asked;
+import io.tapgate.doors.ParameterRefused;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -24,7 +24,7 @@ record Cursor(String order, long id, String value) {
       throw unreadable();
     }
     if (!parts[0].equals(order)) {
-      throw new Asked.Refused("cursor", "belongs to a list in another order; ask without it");
+      throw new ParameterRefused("cursor", "belongs to a list in another order; ask without it");
     }
     return Optional.of(new Cursor(order, Long.parseLong(parts[1]), parts[2]));
   }
@@ -37,7 +37,7 @@ record Cursor(String order, long id, String value) {
     }
   }
 
-  private static Asked.Refused unreadable() {
-    return new Asked.Refused("cursor", "is none of ours; write what stood behind `next`");
+  private static ParameterRefused unreadable() {
+    return new ParameterRefused("cursor", "is none of ours; write what stood behind `next`");
   }
 }

@@ -1,7 +1,7 @@
 package io.tapgate.admin.jdbc;
 
 import io.tapgate.address.TunnelAddress;
-import io.tapgate.admin.Asked;
+import io.tapgate.doors.ParameterRefused;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -36,6 +36,11 @@ record Filter(String name, String condition, String otherwise, Function<String, 
         column + " = any" + words,
         column + " = " + words + "[1]",
         text -> words(text, known));
+  }
+
+  /** Any of several words, told apart by the condition itself. */
+  static Filter anyOf(String name, String condition, Enum<?>[] known) {
+    return new Filter(name, condition, condition, text -> words(text, known));
   }
 
   static Filter address(String name, String column) {
@@ -74,7 +79,7 @@ record Filter(String name, String condition, String otherwise, Function<String, 
     try {
       return meaning.apply(text);
     } catch (IllegalArgumentException wrong) {
-      throw new Asked.Refused(name, String.valueOf(wrong.getMessage()));
+      throw new ParameterRefused(name, String.valueOf(wrong.getMessage()));
     }
   }
 

@@ -1,13 +1,13 @@
 package io.tapgate.admin.jdbc;
 
 import io.tapgate.admin.ApiKey;
-import io.tapgate.admin.Asked;
 import io.tapgate.admin.ListedBan;
 import io.tapgate.admin.ListedClient;
 import io.tapgate.admin.ListedConnection;
 import io.tapgate.admin.ListedQuestion;
 import io.tapgate.admin.Lists;
 import io.tapgate.admin.Page;
+import io.tapgate.doors.Asked;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

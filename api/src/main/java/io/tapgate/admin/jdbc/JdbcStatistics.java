@@ -49,7 +49,7 @@ class JdbcStatistics implements Statistics {
              (select count(*) from connection where owed_since is not null) as owed_router,
              (select count(*) from question where tell_at is not null) as owed_questions,
              (select count(*) from ban where lifted_at is null
-                and (until_at is null or until_at > tapgate_now())) as bans
+                and coalesce(until_at, 'infinity') > tapgate_now()) as bans
       """;
 
   private final JdbcClient database;

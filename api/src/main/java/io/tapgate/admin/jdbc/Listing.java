@@ -1,7 +1,8 @@
 package io.tapgate.admin.jdbc;
 
-import io.tapgate.admin.Asked;
 import io.tapgate.admin.Page;
+import io.tapgate.doors.Asked;
+import io.tapgate.doors.ParameterRefused;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -108,17 +109,9 @@ record Listing<T>(
 
   private record Row<T>(T item, long number, String sorted) {}
 
+  /** What is none was refused at the door. */
   private Filter filter(String name) {
-    return filters.stream()
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new Asked.Refused(name, "is no parameter here; there are " + names()));
-  }
-
-  private String names() {
-    List<String> names = new ArrayList<>(filters.stream().map(Filter::name).toList());
-    names.addAll(List.of("sort", "limit", "cursor"));
-    return String.join(", ", names);
+    return filters.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
   }
 
   private Order order(String written) {
@@ -131,7 +124,7 @@ record Listing<T>(
         .filter(one -> one.name().equals(name))
         .findFirst()
         .map(sort -> new Order(sort, down, id))
-        .orElseThrow(() -> new Asked.Refused("sort", "write " + orders()));
+        .orElseThrow(() -> new ParameterRefused("sort", "write " + orders()));
   }
 
   private String orders() {

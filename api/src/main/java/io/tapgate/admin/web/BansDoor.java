@@ -1,11 +1,11 @@
 package io.tapgate.admin.web;
 
-import io.tapgate.admin.Asked;
 import io.tapgate.admin.ListedBan;
 import io.tapgate.admin.Lists;
 import io.tapgate.admin.Page;
 import io.tapgate.client.BanId;
 import io.tapgate.client.Banning;
+import io.tapgate.doors.Asked;
 import io.tapgate.doors.Needs;
 import io.tapgate.doors.Problems;
 import io.tapgate.doors.Scope;

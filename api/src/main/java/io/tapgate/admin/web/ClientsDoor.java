@@ -1,6 +1,5 @@
 package io.tapgate.admin.web;
 
-import io.tapgate.admin.Asked;
 import io.tapgate.admin.Erasing;
 import io.tapgate.admin.ListedClient;
 import io.tapgate.admin.Lists;
@@ -8,6 +7,7 @@ import io.tapgate.admin.Page;
 import io.tapgate.client.ClientId;
 import io.tapgate.client.Enrolling;
 import io.tapgate.client.Profile;
+import io.tapgate.doors.Asked;
 import io.tapgate.doors.Fields;
 import io.tapgate.doors.Needs;
 import io.tapgate.doors.Problems;

@@ -1,6 +1,5 @@
 package io.tapgate.admin.web;
 
-import io.tapgate.admin.Asked;
 import io.tapgate.admin.ListedConnection;
 import io.tapgate.admin.Lists;
 import io.tapgate.admin.Page;
@@ -12,6 +11,7 @@ import io.tapgate.connection.Connection;
 import io.tapgate.connection.ConnectionId;
 import io.tapgate.connection.Disconnecting;
 import io.tapgate.connection.Rejecting;
+import io.tapgate.doors.Asked;
 import io.tapgate.doors.Fields;
 import io.tapgate.doors.Needs;
 import io.tapgate.doors.Problems;

@@ -2,7 +2,6 @@ package io.tapgate.admin.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
@@ -11,10 +10,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The document that describes the admin API, for programs and for people. It holds no secret, so
@@ -32,7 +27,11 @@ class DocsDoor {
           "docs.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
           "openapi.yaml", MediaType.valueOf("application/yaml;charset=UTF-8"));
 
-  private final String json = json();
+  private final String json;
+
+  DocsDoor(Described described) {
+    this.json = described.json();
+  }
 
   @GetMapping("/docs")
   ResponseEntity<byte[]> page() {
@@ -58,13 +57,7 @@ class DocsDoor {
         .body(read(file));
   }
 
-  private static String json() {
-    Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-    Object document = yaml.load(new String(read("openapi.yaml"), StandardCharsets.UTF_8));
-    return JsonMapper.shared().writeValueAsString(document);
-  }
-
-  private static byte[] read(String file) {
+  static byte[] read(String file) {
     try (InputStream in = new ClassPathResource("docs/" + file).getInputStream()) {
       return in.readAllBytes();
     } catch (IOException missing) {

@@ -1,10 +1,10 @@
 package io.tapgate.admin.web;
 
 import io.tapgate.admin.ApiKey;
-import io.tapgate.admin.Asked;
 import io.tapgate.admin.Keyring;
 import io.tapgate.admin.Lists;
 import io.tapgate.admin.Page;
+import io.tapgate.doors.Asked;
 import io.tapgate.doors.Fields;
 import io.tapgate.doors.Needs;
 import io.tapgate.doors.Problems;

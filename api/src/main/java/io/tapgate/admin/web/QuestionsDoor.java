@@ -1,9 +1,9 @@
 package io.tapgate.admin.web;
 
-import io.tapgate.admin.Asked;
 import io.tapgate.admin.ListedQuestion;
 import io.tapgate.admin.Lists;
 import io.tapgate.admin.Page;
+import io.tapgate.doors.Asked;
 import io.tapgate.doors.Needs;
 import io.tapgate.doors.Scope;
 import java.util.Map;

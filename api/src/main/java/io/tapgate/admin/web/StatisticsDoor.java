@@ -1,9 +1,9 @@
 package io.tapgate.admin.web;
 
 import io.tapgate.Tapgate;
-import io.tapgate.admin.Asked;
 import io.tapgate.admin.Statistics;
 import io.tapgate.doors.Needs;
+import io.tapgate.doors.ParameterRefused;
 import io.tapgate.doors.Scope;
 import io.tapgate.router.Condition;
 import io.tapgate.router.Conditions;
@@ -99,7 +99,7 @@ class StatisticsDoor {
     String written = parameters.getOrDefault("days", "7");
     int days = written.matches("[0-9]{1,3}") ? Integer.parseInt(written) : 0;
     if (days < 1 || days > MOST_DAYS) {
-      throw new Asked.Refused("days", "write a number from 1 to " + MOST_DAYS);
+      throw new ParameterRefused("days", "write a number from 1 to " + MOST_DAYS);
     }
     return days;
   }

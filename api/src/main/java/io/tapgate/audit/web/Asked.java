@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What stands behind the question mark. */
 final class Asked {
@@ -21,7 +20,7 @@ final class Asked {
   private final Fields fields;
 
   Asked(Map<String, String> parameters) {
-    this.fields = Fields.of(JsonMapper.shared().valueToTree(parameters));
+    this.fields = Fields.ofParameters(parameters);
   }
 
   Sought sought() {

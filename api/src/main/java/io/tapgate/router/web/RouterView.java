@@ -9,7 +9,6 @@ import io.tapgate.router.Particulars;
 import io.tapgate.router.RouterRecord;
 import io.tapgate.router.Trust;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,13 +26,12 @@ class RouterView {
 
   record State(String state, String why) {}
 
-  /** All of them: there are never so many that they would not fit on one page. */
-  Map<String, @Nullable Object> page(List<RouterRecord> routers) {
+  Map<String, @Nullable Object> page(RouterPage routers) {
     Map<String, Condition> now = conditions.now();
     Map<RouterId, Integer> live = connections.live();
     Map<String, @Nullable Object> page = new LinkedHashMap<>();
-    page.put("items", routers.stream().map(router -> of(router, now, live)).toList());
-    page.put("next", null);
+    page.put("items", routers.items().stream().map(router -> of(router, now, live)).toList());
+    page.put("next", routers.next());
     return page;
   }
 

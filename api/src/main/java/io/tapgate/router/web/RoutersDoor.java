@@ -3,6 +3,7 @@ package io.tapgate.router.web;
 import io.tapgate.audit.Actor;
 import io.tapgate.audit.By;
 import io.tapgate.connection.RouterId;
+import io.tapgate.doors.Asked;
 import io.tapgate.doors.Needs;
 import io.tapgate.doors.Scope;
 import io.tapgate.doors.Visitor;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -62,8 +64,8 @@ class RoutersDoor {
 
   @Needs(Scope.READ)
   @GetMapping
-  Map<String, @Nullable Object> list() {
-    return view.page(records.all());
+  Map<String, @Nullable Object> list(@RequestParam Map<String, String> parameters) {
+    return view.page(RouterPage.of(records.all(), Asked.of(parameters)));
   }
 
   @Needs(Scope.READ)

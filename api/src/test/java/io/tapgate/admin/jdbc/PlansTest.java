@@ -2,7 +2,7 @@ package io.tapgate.admin.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tapgate.admin.Asked;
+import io.tapgate.doors.Asked;
 import io.tapgate.house.Database;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +39,7 @@ class PlansTest {
     run(CLIENTS);
     run(CONNECTIONS);
     run(BANS);
+    run(ENTRIES);
     run(QUESTIONS);
     indexes.forEach(PlansTest::run);
     run("analyze");
@@ -72,6 +73,12 @@ class PlansTest {
              case when n % 1000 = 0 then null
                   else timestamptz '2026-01-01 01:00Z' + n * interval '1 minute' end, 'tapgate'
       from generate_series(1, 50000) n
+      """;
+
+  private static final String ENTRIES =
+      """
+      insert into ban_entry (ban_id, router_id, caller)
+      select id, 1, inet '100.64.0.0' + id % 9000 from ban
       """;
 
   private static final String QUESTIONS =
@@ -129,8 +136,17 @@ class PlansTest {
         Arguments.of(ClientList.LISTING, "name", Map.of("name", "person-99")),
         Arguments.of(ClientList.LISTING, "", Map.of("account", "person-4711")),
         Arguments.of(ClientList.LISTING, "", Map.of("chat_id", "1004711")),
+        Arguments.of(ClientList.LISTING, "name", Map.of("state", "banned")),
+        Arguments.of(ClientList.LISTING, "", Map.of("state", "locked")),
+        Arguments.of(ClientList.LISTING, "-seen_at", Map.of("state", "live")),
+        Arguments.of(ClientList.LISTING, "", Map.of("state", "offered")),
+        Arguments.of(ClientList.LISTING, "name", Map.of("state", "banned,locked,live,offered")),
         Arguments.of(BanList.LISTING, "", Map.of()),
         Arguments.of(BanList.LISTING, "", Map.of("client", "1001")),
+        Arguments.of(BanList.LISTING, "", Map.of("in_force", "true")),
+        Arguments.of(BanList.LISTING, "", Map.of("in_force", "false")),
+        Arguments.of(BanList.LISTING, "", Map.of("reason", "admin")),
+        Arguments.of(BanList.LISTING, "", Map.of("caller", "100.64.3.4")),
         Arguments.of(QuestionList.LISTING, "", Map.of()),
         Arguments.of(QuestionList.LISTING, "", Map.of("refused", "true")),
         Arguments.of(QuestionList.LISTING, "", Map.of("waiting", "true")),
@@ -143,7 +159,8 @@ class PlansTest {
     List<String> plan = listing.plan(database, new Asked(narrowed, sort, "", 50));
 
     assertThat(plan)
-        .noneMatch(line -> line.matches(".*Seq Scan on (connection|client|question).*"));
+        .noneMatch(
+            line -> line.matches(".*Seq Scan on (connection|client|question|ban|ban_entry)\\b.*"));
     assertThat(looked(plan)).as(String.join("\n", plan)).isLessThan(FEW);
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tapgate.audit.AuditStage;
 import io.tapgate.audit.jdbc.AuditDatabase;
 import io.tapgate.audit.json.Shown;
-import io.tapgate.doors.FieldRefused;
+import io.tapgate.doors.ParameterRefused;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ class AuditDoorTest {
   void what_cannot_be_asked_is_refused_by_its_name(String field, String value) {
     assertThatThrownBy(() -> door.list(Map.of(field, value)))
         .isInstanceOfSatisfying(
-            FieldRefused.class, refused -> assertThat(refused.field()).isEqualTo(field));
+            ParameterRefused.class, refused -> assertThat(refused.parameter()).isEqualTo(field));
   }
 
   @Test
@@ -107,6 +107,6 @@ class AuditDoorTest {
     assertThat(wrong.faults())
         .containsExactly(new Verified.Wrong("missing", "Place 5: the record was removed."));
     assertThat(wrong.sentences()).contains("Place 5: the record was removed.");
-    assertThatThrownBy(() -> door.verify(Map.of("head", "5"))).isInstanceOf(FieldRefused.class);
+    assertThatThrownBy(() -> door.verify(Map.of("head", "5"))).isInstanceOf(ParameterRefused.class);
   }
 }

@@ -1,4 +1,4 @@
-package io.tapgate.admin;
+package io.tapgate.doors;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,22 +34,8 @@ public record Asked(Map<String, String> narrowed, String sort, String cursor, in
   private static int number(String limit) {
     int number = limit.matches("[0-9]{1,4}") ? Integer.parseInt(limit) : 0;
     if (number < 1 || number > MOST) {
-      throw new Refused("limit", "write a number from 1 to " + MOST);
+      throw new ParameterRefused("limit", "write a number from 1 to " + MOST);
     }
     return number;
-  }
-
-  /** A parameter that cannot be what it says. */
-  public static final class Refused extends RuntimeException {
-    private final String parameter;
-
-    public Refused(String parameter, String why) {
-      super(parameter + ": " + why);
-      this.parameter = parameter;
-    }
-
-    public String parameter() {
-      return parameter;
-    }
   }
 }

@@ -1,7 +1,5 @@
-package io.tapgate.admin.web;
+package io.tapgate.doors;
 
-import io.tapgate.admin.Asked;
-import io.tapgate.doors.Problems;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ProblemDetail;
@@ -14,7 +12,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ParametersRefused {
   @ExceptionHandler
-  ProblemDetail refused(Asked.Refused refused) {
+  ProblemDetail refused(ParameterRefused refused) {
     return problem(refused.parameter(), String.valueOf(refused.getMessage()));
   }
 
