@@ -3,9 +3,9 @@ package io.tapgate.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapgate.doors.Needs;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -41,19 +41,9 @@ class DocumentTest extends House {
   }
 
   private Map<String, String> described() {
-    Map<String, String> described = new TreeMap<>();
-    doors
-        .get("/docs/openapi.json", "")
-        .body()
-        .path("paths")
-        .propertyStream()
-        .forEach(path ->
-            path.getValue()
-                .propertyStream()
-                .forEach(method ->
-                    described.put(
-                        method.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                        method.getValue().path("x-scope").asString())));
-    return described;
+    return DescribedDoor.all(doors).stream()
+        .collect(
+            Collectors.toMap(
+                DescribedDoor::toString, door -> door.description().path("x-scope").asString()));
   }
 }

@@ -3,9 +3,7 @@ package io.tapgate.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,13 +14,12 @@ class ParametersTest extends House {
   /** Else a misspelt filter would give the whole list, and nobody would notice. */
   @Test
   void no_door_takes_a_parameter_that_the_document_does_not_name() {
-    List<String> every = doorways().toList();
+    List<DescribedDoor> every = DescribedDoor.all(doors);
     assertThat(every).hasSizeGreaterThan(25);
     assertThat(every)
         .allSatisfy(door -> {
-          String[] words = door.split(" ", 2);
-          Doors.Answer answer =
-              doors.send(words[0], words[1] + "?nonsense=1", ADMIN, "{}", Map.of());
+          String path = door.path().replaceAll("\\{[a-z]+}", "999999") + "?nonsense=1";
+          Doors.Answer answer = doors.send(door.method(), path, ADMIN, "{}", Map.of());
           refuses(answer, "nonsense", "is no parameter here; there");
         });
   }
@@ -73,20 +70,5 @@ class ParametersTest extends House {
     assertThat(answer.text("field")).isEqualTo(parameter);
     assertThat(answer.text("title")).startsWith(parameter + ": ").contains(why);
     assertThat(answer.text("detail")).contains("Correct this parameter");
-  }
-
-  private Stream<String> doorways() {
-    return doors
-        .get("/docs/openapi.json", "")
-        .body()
-        .path("paths")
-        .propertyStream()
-        .flatMap(path ->
-            path.getValue()
-                .propertyStream()
-                .map(method ->
-                    method.getKey().toUpperCase(Locale.ROOT)
-                        + " "
-                        + path.getKey().replaceAll("\\{[a-z]+}", "999999")));
   }
 }
