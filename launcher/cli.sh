@@ -12,9 +12,15 @@ speak_to_api() {
   build_cli_if_needed
   know_the_installation
   describe_terminal
-  use_cache
+  speak_utf8
+  if has_cache; then
+    set -- "-XX:AOTCache=$home/$cache" -cp "$home/$young_jar" io.tapgate.cli.Main "$@"
+  else
+    set -- -cp "$home/$cli_jar" io.tapgate.cli.Main "$@"
+  fi
+  CDPATH='' cd -- "$here" || exit 1
   # shellcheck disable=SC2086 # a list of flags
-  exec "$jdk/bin/java" $cli_java $cached io.tapgate.cli.Main "$@"
+  exec "$jdk/bin/java" $cli_java "$@"
 }
 
 # The one of the last time, while it is there: looking through a machine takes longer than it takes to answer.
@@ -38,13 +44,27 @@ build_cli_if_needed() {
     return 0
   fi
   find_jdk
+  trap stop_building EXIT
+  trap 'stopped_by 129' HUP
+  trap 'stopped_by 130' INT
+  trap 'stopped_by 143' TERM
   build "$cli_built" cli >&2
+  trap - EXIT HUP INT TERM
+}
+
+stop_building() {
+  code=$?
+  trap - EXIT
+  stop_children
+  exit "$code"
 }
 
 # The address and key of what runs here, and no other setting: none of them is the command line's business.
-# Whoever may not read .env has a key of their own.
+# Whoever may not read .env has a key of their own. A key that stands in .env is for the address that stands
+# there: API_URL is a common name, and may mean something else to whoever exports it.
 know_the_installation() {
   [ -z "${TAPGATE_URL:-}" ] || [ -z "${TAPGATE_API_KEY:-}" ] || return 0
+  [ -n "${ADMIN_TOKEN:-}" ] || unset API_URL API_PORT
   if [ -f .env ] && [ -r .env ]; then
     # What else stands there is told by up and settings; a line that cannot be read is told here too.
     from_dotenv=$(LC_ALL=C awk -v known='API_URL API_PORT ADMIN_TOKEN' -f launcher/dotenv.awk .env 2>/dev/null) ||
@@ -76,12 +96,12 @@ describe_terminal() {
 }
 
 # Made anew when the jar or the JDK is another one; where it cannot be made, nobody is told and nothing is slower.
-use_cache() {
-  cached="-cp $cli_jar"
+has_cache() {
   if [ "$made_by" = "$jdk" ] && [ "$cache.by" -nt "$cli_jar" ] && [ "$cache.by" -nt "$jdk/release" ]; then
-    [ ! -f "$cache" ] || cached="-XX:AOTCache=$cache -cp $young_jar"
+    [ -f "$cache" ]
   else
     rehearse >/dev/null 2>&1 </dev/null &
+    return 1
   fi
 }
 
@@ -95,7 +115,7 @@ rehearse() {
   # shellcheck disable=SC2086 # a list of flags
   rm -f "$cache" &&
     nice "$jdk/bin/java" $cli_java -cp "$cli_jar" io.tapgate.cli.Rejuvenation "$cli_jar" "$young_jar" &&
-    nice "$jdk/bin/java" $cli_java -XX:AOTCacheOutput="$making/aot" -cp "$young_jar" io.tapgate.cli.Rehearsal
+    nice "$jdk/bin/java" $cli_java -XX:AOTCacheOutput="$making/aot" -cp "$home/$young_jar" io.tapgate.cli.Rehearsal
   mv "$making/aot" "$cache"
   printf '%s\n' "$jdk" >"$cache.by"
   rm -rf "$making"

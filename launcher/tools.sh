@@ -109,3 +109,12 @@ run_tests() {
   # Everything was built on the way: `up` need not do it again.
   [ $# -gt 0 ] || mv "$built.begun" "$built"
 }
+
+# Java reads the environment and its arguments in the locale's character set; in "C" a password or a name outside
+# ASCII would arrive broken.
+speak_utf8() {
+  case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
+    *[Uu][Tt][Ff]8 | *[Uu][Tt][Ff]-8) ;;
+    *) export LC_ALL=C.UTF-8 ;;
+  esac
+}

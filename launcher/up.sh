@@ -15,14 +15,6 @@ up() {
   if has_settings; then up_with_settings; else up_playground; fi
 }
 
-# Java reads the environment in the locale's character set; in "C" a password outside ASCII would arrive broken.
-speak_utf8() {
-  case "${LC_ALL:-${LC_CTYPE:-${LANG:-}}}" in
-    *[Uu][Tt][Ff]8 | *[Uu][Tt][Ff]-8) ;;
-    *) export LC_ALL=C.UTF-8 ;;
-  esac
-}
-
 begin() {
   take_lock "$DATA_DIR"
   build_if_needed

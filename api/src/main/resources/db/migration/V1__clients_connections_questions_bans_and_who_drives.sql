@@ -85,7 +85,7 @@ create unique index connection_live on connection (router_id, tunnel) where stat
 create index connection_newest on connection (router_id, tunnel, id desc);
 create index connection_due on connection (deadline_at) where state = 'ASKED';
 create index connection_to_drive on connection (router_id, drive_at) where drive_at is not null;
-create index connection_owed on connection (owed_since) where owed_since is not null and overdue_at is null;
+create index connection_owed on connection (owed_since) where owed_since is not null;
 create index connection_count on connection (client_id, asked_at) where counts;
 create index connection_last_confirmed on connection (client_id, confirmed_at) where confirmed_at is not null;
 create index connection_old on connection (changed_at) where state not in ('ASKED', 'CONFIRMED');

@@ -57,9 +57,11 @@ comment on column ban.why is 'In the words of whoever imposed it.';
 
 alter table client
   add column note         text,
+  add column chat_by      actor,
   add column offered_chat bigint,
   add column offered_at   timestamptz,
   add column version      int not null default 0;
+comment on column client.chat_by is 'Who named the chat: a router, by its report, or an admin.';
 create index client_offered on client (id) where offered_chat is not null;
 comment on column client.offered_chat is 'Another chat that a router named: an admin may accept it.';
 comment on column client.version is 'Grows with each change that an admin makes.';
@@ -223,6 +225,27 @@ create trigger connection_opened after insert on connection
 create trigger connection_moved after update of state on connection
   for each row when (old.state is distinct from new.state)
   execute function tapgate_connection_on_record();
+
+-- Whom a router names is asked from then on. What admins write down is on record already.
+create function tapgate_client_on_record() returns trigger
+  language plpgsql as
+$$
+begin
+  insert into audit_fresh (actor, verb, client_id, router_id, detail)
+  values (new.chat_by, case when tg_op = 'INSERT' then 'client.met' else 'client.chat-named' end,
+          new.id, split_part(new.chat_by, ':', 2)::bigint,
+          case when tg_op = 'INSERT' then 'chat_id=' || new.chat_id
+               else concat('chat_id=', old.chat_id, ' → ', new.chat_id) end);
+  return null;
+end
+$$;
+create trigger client_met after insert on client
+  for each row when (starts_with(new.chat_by, 'router:'))
+  execute function tapgate_client_on_record();
+create trigger client_chat_named after update of chat_id on client
+  for each row when (old.chat_id is distinct from new.chat_id and starts_with(new.chat_by, 'router:'))
+  execute function tapgate_client_on_record();
+
 
 create function tapgate_ban_on_record() returns trigger
   language plpgsql as

@@ -12,6 +12,8 @@ public interface Erasing {
     ERASED,
     /** Not while somebody is connected. */
     CONNECTED,
+    /** A ban or a lock would be forgotten, and they would be asked about as somebody new. */
+    BANNED,
     /** A router was not read back yet to match what is on record, or keeps an address out. */
     OWED,
     UNKNOWN

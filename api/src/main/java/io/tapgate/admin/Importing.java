@@ -1,6 +1,7 @@
 package io.tapgate.admin;
 
 import io.tapgate.audit.By;
+import io.tapgate.client.Client;
 import io.tapgate.client.ClientId;
 import io.tapgate.client.Clients;
 import io.tapgate.client.Enrolling;
@@ -16,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Importing {
+  private static final int TRIES = 3;
+
   private final Clients clients;
   private final Roll roll;
   private final Enrolling enrolling;
@@ -36,36 +39,46 @@ public class Importing {
   /** What it would be, without doing it. */
   @Transactional(readOnly = true)
   public Outcome preview(Profile row) {
-    return before(row)
-        .map(id -> merged(id, row).equals(profile(id)) ? Outcome.UNCHANGED : Outcome.CHANGED)
-        .orElse(Outcome.CREATED);
+    return known(row).map(id -> compared(id, row)).orElse(Outcome.CREATED);
   }
 
+  /**
+   * The account may connect for the first time, or be removed, in this very moment: then it is
+   * looked at again. Empty if somebody always came first.
+   */
   @Transactional
-  public Outcome take(Profile row, By by) {
-    Outcome outcome = preview(row);
-    switch (outcome) {
-      case CREATED -> enrolling.enrol(row, by);
-      case CHANGED -> {
-        ClientId id = before(row).orElseThrow();
-        enrolling.amend(id, merged(id, row), roll.version(id).orElseThrow(), by);
+  public Optional<Outcome> take(Profile row, By by) {
+    for (int i = 0; i < TRIES; i++) {
+      Optional<ClientId> id = known(row);
+      if (id.isPresent() && clients.hold(id.get()).isPresent()) {
+        return Optional.of(amended(id.get(), row, by));
       }
-      case UNCHANGED -> {}
+      if (id.isEmpty() && enrolling.enrol(row, by) instanceof Enrolling.Outcome.Done) {
+        return Optional.of(Outcome.CREATED);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Outcome amended(ClientId held, Profile row, By by) {
+    Outcome outcome = compared(held, row);
+    if (outcome == Outcome.CHANGED) {
+      enrolling.amend(held, before -> merged(before, row), Optional.empty(), by);
     }
     return outcome;
   }
 
-  private Optional<ClientId> before(Profile row) {
-    return row.name().flatMap(name -> clients.named(name.value())).map(client -> client.id());
+  private Outcome compared(ClientId id, Profile row) {
+    Profile before = roll.profile(id).orElseThrow();
+    return merged(before, row).equals(before) ? Outcome.UNCHANGED : Outcome.CHANGED;
   }
 
-  private Profile profile(ClientId id) {
-    return roll.profile(id).orElseThrow();
+  private Optional<ClientId> known(Profile row) {
+    return row.name().flatMap(name -> clients.named(name.value())).map(Client::id);
   }
 
   /** A row that leaves something out says nothing of it. */
-  private Profile merged(ClientId id, Profile row) {
-    Profile before = profile(id);
+  private static Profile merged(Profile before, Profile row) {
     return new Profile(row.name(), row.chat().or(before::chat), row.note().or(before::note));
   }
 }

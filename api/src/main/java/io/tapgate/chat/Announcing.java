@@ -2,7 +2,7 @@ package io.tapgate.chat;
 
 import io.tapgate.client.BansLifted;
 import io.tapgate.client.Barred;
-import io.tapgate.client.ChatAccepted;
+import io.tapgate.client.ChatChanged;
 import io.tapgate.client.ChatId;
 import io.tapgate.client.Client;
 import io.tapgate.connection.Cause;
@@ -101,9 +101,9 @@ class Announcing {
   }
 
   @EventListener
-  void on(ChatAccepted event) {
+  void on(ChatChanged event) {
     String what = event.client().title();
-    String once = what + " → " + event.client().chat().orElseThrow();
+    String once = what + " → " + event.client().chat().map(ChatId::toString).orElse("–");
     tellChat(event.client(), Notice.Kind.CHAT_TAKEN, once, what);
     event
         .before()

@@ -48,7 +48,8 @@ public class AcceptingChat {
     if (!offered.equals(Optional.of(chat))) {
       return new Outcome.NotOffered(offered);
     }
-    Client accepted = roll.asksIn(id, chat);
+    roll.asksIn(id, chat, by.actor());
+    Client accepted = new Client(id, held.get().name(), Optional.of(chat));
     recording.note(
         Happening.of("client.chat-accepted", by)
             .client(id.value())
@@ -58,7 +59,7 @@ public class AcceptingChat {
                     held.get().chat().map(ChatId::toString).orElse(""),
                     "to",
                     chat.toString())));
-    announce.publishEvent(new ChatAccepted(accepted, held.get().chat()));
+    announce.publishEvent(new ChatChanged(accepted, held.get().chat()));
     return new Outcome.Accepted(accepted);
   }
 }

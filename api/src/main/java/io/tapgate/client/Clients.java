@@ -1,5 +1,6 @@
 package io.tapgate.client;
 
+import io.tapgate.audit.Actor;
 import java.util.Optional;
 
 /** Everybody we have ever met. */
@@ -10,7 +11,7 @@ public interface Clients {
    * ends: whatever else is reported of the same client waits. A chat named by the router becomes
    * the client's only while it has none, unless the router's word is trusted.
    */
-  Client meet(Introduction introduction);
+  Met meet(Introduction introduction, Actor by);
 
   Optional<Client> find(ClientId id);
 

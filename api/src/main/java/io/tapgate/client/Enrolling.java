@@ -6,6 +6,8 @@ import io.tapgate.audit.Recording;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,11 +17,13 @@ public class Enrolling {
   private final Clients clients;
   private final Roll roll;
   private final Recording recording;
+  private final ApplicationEventPublisher announce;
 
-  Enrolling(Clients clients, Roll roll, Recording recording) {
+  Enrolling(Clients clients, Roll roll, Recording recording, ApplicationEventPublisher announce) {
     this.clients = clients;
     this.roll = roll;
     this.recording = recording;
+    this.announce = announce;
   }
 
   /** What became of it. */
@@ -37,31 +41,42 @@ public class Enrolling {
 
   @Transactional
   public Outcome enrol(Profile profile, By by) {
-    Optional<ClientId> enrolled = roll.enrol(profile);
+    Optional<ClientId> enrolled = roll.enrol(profile, by.actor());
     enrolled.ifPresent(id ->
         recording.note(Happening.of("client.enrolled", by).client(id.value()).with(said(profile))));
     return enrolled.<Outcome>map(Outcome.Done::new).orElseGet(Outcome.Taken::new);
   }
 
   /**
-   * @param read the version that the change was decided on
+   * @param change what it makes of the client as it is, once nobody else can change it
+   * @param seen the version that the change was decided on; empty: whichever it is
    */
   @Transactional
-  public Outcome amend(ClientId id, Profile profile, int read, By by) {
-    Optional<Integer> version = clients.hold(id).flatMap(_ -> roll.version(id));
-    if (version.isEmpty()) {
+  public Outcome amend(ClientId id, UnaryOperator<Profile> change, Optional<Integer> seen, By by) {
+    if (clients.hold(id).isEmpty()) {
       return new Outcome.Unknown();
     }
-    if (version.get() != read) {
-      return new Outcome.Stale(version.get());
+    int version = roll.version(id).orElseThrow();
+    if (seen.filter(read -> read != version).isPresent()) {
+      return new Outcome.Stale(version);
     }
     Profile before = roll.profile(id).orElseThrow();
-    if (!roll.amend(id, profile)) {
+    Profile after = change.apply(before);
+    if (!roll.amend(id, after, by.actor())) {
       return new Outcome.Taken();
     }
     recording.note(
-        Happening.of("client.changed", by).client(id.value()).with(changes(before, profile)));
+        Happening.of("client.changed", by).client(id.value()).with(changes(before, after)));
+    tellOfAnotherChat(id, before, after);
     return new Outcome.Done(id);
+  }
+
+  /** Whoever decided until now who gets in hears that it is somebody else. */
+  private void tellOfAnotherChat(ClientId id, Profile before, Profile after) {
+    if (before.chat().isPresent() && !before.chat().equals(after.chat())) {
+      Client client = new Client(id, after.name(), after.chat());
+      announce.publishEvent(new ChatChanged(client, before.chat()));
+    }
   }
 
   private static Map<String, String> said(Profile profile) {

@@ -1,5 +1,6 @@
 package io.tapgate.client;
 
+import io.tapgate.audit.Actor;
 import java.util.Optional;
 
 /** What admins write down about clients, and take from what routers named. */
@@ -9,16 +10,16 @@ public interface Roll {
   Optional<ChatId> offered(ClientId id);
 
   /** From now on that chat is asked, and none is on offer any more. */
-  Client asksIn(ClientId id, ChatId chat);
+  void asksIn(ClientId id, ChatId chat, Actor by);
 
   /** The count of unconfirmed connections starts anew. False if there is no such client. */
   boolean countAnew(ClientId id);
 
   /** Empty if the name, or without a name the chat, is another client's. */
-  Optional<ClientId> enrol(Profile profile);
+  Optional<ClientId> enrol(Profile profile, Actor by);
 
   /** False, and nothing changed, if the name is another client's. */
-  boolean amend(ClientId id, Profile profile);
+  boolean amend(ClientId id, Profile profile, Actor by);
 
   Optional<Profile> profile(ClientId id);
 

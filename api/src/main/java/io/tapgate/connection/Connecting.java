@@ -3,9 +3,11 @@ package io.tapgate.connection;
 import io.tapgate.audit.By;
 import io.tapgate.client.Ban;
 import io.tapgate.client.Bans;
+import io.tapgate.client.ChatChanged;
 import io.tapgate.client.Client;
 import io.tapgate.client.ClientSettings;
 import io.tapgate.client.Clients;
+import io.tapgate.client.Met;
 import io.tapgate.client.Standing;
 import io.tapgate.connection.Connections.Arrival;
 import io.tapgate.connection.ConnectionsChanged.What;
@@ -56,14 +58,14 @@ public class Connecting {
    */
   @Transactional
   public Outcome reported(Report report) {
-    Client client = clients.meet(report.who());
+    By router = By.router(report.dial().router().value());
+    Client client = met(report, router);
     noteForeignChat(client, report);
     Arrival arrival = connections.arrive(report.dial(), client.id());
     Optional<Connection> earlier = arrival.live();
     if (earlier.filter(known -> isRepeat(known, client, report.dial())).isPresent()) {
       return new Outcome(repeat(earlier.get(), client), client);
     }
-    By router = By.router(report.dial().router().value());
     earlier.ifPresent(known -> moving.move(known, Event.GONE, Cause.REPLACED, router));
     Standing standing = arrival.standing();
     return new Outcome(open(client, standing, report.dial(), Cause.REPORTED, router, true), client);
@@ -78,7 +80,7 @@ public class Connecting {
    */
   @Transactional
   public Optional<Outcome> found(Report report, Connection over, boolean counts) {
-    Client client = clients.meet(report.who());
+    Client client = met(report, By.router(report.dial().router().value()));
     Arrival arrival = connections.arrive(report.dial(), client.id());
     if (arrival.live().isPresent() || !connections.isNewest(over)) {
       return Optional.empty();
@@ -177,6 +179,14 @@ public class Connecting {
         now.plus(client.chat().isPresent() ? settings.latest() : settings.timeToAnswer());
     return connections.open(
         new Connections.Opening(client.id(), dial, state, cause, by, counts, now, deadline));
+  }
+
+  private Client met(Report report, By router) {
+    Met met = clients.meet(report.who(), router.actor());
+    if (met.left().isPresent()) {
+      announce.publishEvent(new ChatChanged(met.client(), met.left()));
+    }
+    return met.client();
   }
 
   private void noteForeignChat(Client client, Report report) {

@@ -25,16 +25,26 @@ public record Amendment(
     Stream.of(denyList, permitList, banList).flatMap(Optional::stream).forEach(RouterTerms::list);
   }
 
-  /** Throws {@link Unfitting} where one thing does not go with another. */
+  /**
+   * Throws {@link Unfitting} where one thing does not go with another. A password is not sent to
+   * another place than it was written for, and what was said of one place is not said of another.
+   */
   Particulars over(Particulars before) {
-    return new Particulars(
-        name.orElse(before.name()),
-        host.orElse(before.host()),
-        port.orElse(before.port()),
-        username.orElse(before.username()),
-        trust.over(before.trust()),
-        lists(before.lists()),
-        anywhere.orElse(before.anywhere()));
+    Particulars after =
+        new Particulars(
+            name.orElse(before.name()),
+            host.orElse(before.host()),
+            port.orElse(before.port()),
+            username.orElse(before.username()),
+            trust.over(before.trust()),
+            lists(before.lists()),
+            anywhere.orElse(before.anywhere()));
+    if (password.isEmpty() && !after.isReachedAs(before)) {
+      throw new Unfitting(
+          "password", "write it again: the one on record is for the host, port and tls it was for");
+    }
+    boolean asSaid = anywhere.isPresent() || after.isAt(before.host(), before.port());
+    return asSaid ? after : after.nowhereElse();
   }
 
   private Router.ListNames lists(Router.ListNames before) {

@@ -16,6 +16,19 @@ public record Particulars(
     Router.ListNames lists,
     boolean anywhere) {
 
+  /** By the same way to the same place. */
+  boolean isReachedAs(Particulars other) {
+    return isAt(other.host, other.port) && trust.equals(other.trust);
+  }
+
+  boolean isAt(String otherHost, int otherPort) {
+    return host.equals(otherHost) && port == otherPort;
+  }
+
+  Particulars nowhereElse() {
+    return new Particulars(name, host, port, username, trust, lists, false);
+  }
+
   public Router router(RouterId id, Password password) {
     return new Router(
         id, name, host, port, new Router.Login(username, password.value()), trust, lists, anywhere);

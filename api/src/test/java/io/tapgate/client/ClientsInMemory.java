@@ -1,5 +1,6 @@
 package io.tapgate.client;
 
+import io.tapgate.audit.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,10 @@ public final class ClientsInMemory implements Clients {
   private final List<ChatId> offered = new ArrayList<>();
 
   @Override
+  public synchronized Met meet(Introduction who, Actor by) {
+    return new Met(meet(who), Optional.empty());
+  }
+
   public synchronized Client meet(Introduction who) {
     return known.stream()
         .filter(one -> isNamed(one, who))

@@ -172,27 +172,6 @@ class OrdersTest extends House {
   }
 
   @Test
-  void a_chat_that_a_router_named_is_accepted_and_asked_from_then_on() {
-    Client alice = somebody();
-    alice.connects();
-    alice.question();
-    long id = admin.client(alice.name);
-    long other = alice.chat + 5_000_000;
-    Map<String, Object> hook = alice.hook("10.8.77.77");
-    hook.put("chat_id", other);
-    doors.post("/client/connect", HOOK, hook);
-
-    assertThat(admin.get("/clients/" + id).body().path("offered_chat").asLong()).isEqualTo(other);
-    assertThat(admin.post("/clients/" + id + "/accept-chat", Map.of("chat_id", 77)).status())
-        .isEqualTo(409);
-    Doors.Answer accepted = admin.post("/clients/" + id + "/accept-chat", Map.of("chat_id", other));
-
-    assertThat(accepted.body().path("chat_id").asLong()).isEqualTo(other);
-    assertThat(accepted.body().path("offered_chat").isNull()).isTrue();
-    alice.shows("to another chat: you are not asked here any more");
-  }
-
-  @Test
   void the_count_starts_anew() {
     Client alice = somebody();
     for (int i = 0; i < 3; i++) {

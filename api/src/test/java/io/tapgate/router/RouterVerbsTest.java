@@ -139,7 +139,7 @@ class RouterVerbsTest {
         .isInstanceOf(RouterOutcome.KeptAway.class);
     added(cellar().host("127.0.0.1").anywhere(true));
     assertThat(change(nothing().anywhere(false))).isInstanceOf(RouterOutcome.KeptAway.class);
-    assertThat(change(nothing().anywhere(false).host("192.0.2.1")))
+    assertThat(change(nothing().anywhere(false).host("192.0.2.1").password("another")))
         .isInstanceOf(RouterOutcome.Done.class);
   }
 
@@ -147,7 +147,7 @@ class RouterVerbsTest {
   void only_what_is_said_is_changed() {
     added(cellar().tls("pinned").fingerprint(PIN));
 
-    RouterOutcome changed = change(nothing().host("192.0.2.78"));
+    RouterOutcome changed = change(nothing().host("192.0.2.78").password("another"));
 
     RouterRecord now = ((RouterOutcome.Done) changed).router();
     assertThat(now.version()).isEqualTo(1);
@@ -168,10 +168,10 @@ class RouterVerbsTest {
   @Test
   void whoever_read_an_earlier_version_is_told_so() {
     added(cellar());
-    change(nothing().host("192.0.2.78"));
-    assertThat(changing.change(CELLAR, Optional.of(0), nothing().port(1).build(), BY))
+    change(nothing().permitList("in"));
+    assertThat(changing.change(CELLAR, Optional.of(0), nothing().permitList("on").build(), BY))
         .isEqualTo(new RouterOutcome.ChangedMeanwhile(1));
-    assertThat(changing.change(CELLAR, Optional.of(1), nothing().port(1).build(), BY))
+    assertThat(changing.change(CELLAR, Optional.of(1), nothing().permitList("on").build(), BY))
         .isInstanceOf(RouterOutcome.Done.class);
   }
 

@@ -5,10 +5,7 @@ import io.tapgate.cli.api.Failure;
 import io.tapgate.cli.api.Json;
 import io.tapgate.cli.api.Query;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,10 +40,9 @@ final class AuditVerbs {
             .with("connection", Lists.idOrNull(connection, "connection"))
             .with("client", Ids.client(tapgate, client))
             .with("router", Ids.router(tapgate, router));
-    Query query = between.in(filter, tapgate);
     new Lists(tapgate)
         .show(
-            () -> query,
+            () -> between.in(filter, tapgate),
             paging,
             records -> Tables.audit(records, tapgate.moments()),
             "No record is like that.");
@@ -78,27 +74,15 @@ final class AuditVerbs {
           @Nullable Path output,
       @Mixin Between between) {
     Query query = between.in(new Query("/audit/export").with("format", format), tapgate);
+    Export export = new Export(tapgate.api(), query.path(), format);
     try {
       if (output == null) {
-        tapgate.api().stream(query.path(), tapgate.surroundings().out());
-        tapgate.surroundings().out().flush();
+        export.to(new Outlet(tapgate.surroundings().out()));
       } else {
-        export(query, output);
+        export.into(output);
       }
     } catch (IOException e) {
       throw Failure.outside("the export broke off: " + e.getMessage());
     }
-  }
-
-  /** Beside its place first: what is there stays until the new one is whole. */
-  private void export(Query query, Path output) throws IOException {
-    Path part = output.resolveSibling(output.getFileName() + ".part");
-    try (OutputStream file = Files.newOutputStream(part)) {
-      tapgate.api().stream(query.path(), file);
-    } catch (IOException | Failure broken) {
-      Files.deleteIfExists(part);
-      throw broken;
-    }
-    Files.move(part, output, StandardCopyOption.REPLACE_EXISTING);
   }
 }

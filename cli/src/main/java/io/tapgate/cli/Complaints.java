@@ -1,9 +1,11 @@
 package io.tapgate.cli;
 
 import io.tapgate.cli.api.Failure;
+import io.tapgate.cli.console.Plain;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
@@ -16,7 +18,8 @@ final class Complaints {
   static CommandLine heardBy(CommandLine tree, Surroundings surroundings) {
     PrintStream err = surroundings.err();
     boolean colours = surroundings.terminal().colours();
-    return tree.setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
+    return tree.setExpandAtFiles(false)
+        .setOut(new PrintWriter(surroundings.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
         .setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(80)
@@ -43,6 +46,6 @@ final class Complaints {
   }
 
   static void say(PrintStream err, String sentence) {
-    err.println("tapgate: " + sentence);
+    err.println("tapgate: " + sentence.lines().map(Plain::of).collect(Collectors.joining("\n")));
   }
 }

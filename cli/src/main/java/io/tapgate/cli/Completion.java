@@ -13,12 +13,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description = {
-      "A script that completes commands in your shell. In ~/.bashrc or ~/.zshrc:",
-      "  source <(/path/to/tapgate completion bash)"
+      "A script that completes commands in your shell. Write it down once,",
+      "  /path/to/tapgate completion bash > ~/.tapgate-completion",
+      "and let ~/.bashrc or ~/.zshrc read it: . ~/.tapgate-completion"
     })
 final class Completion implements Runnable {
-  private static final String ZSH = "autoload -U +X compinit && compinit\n";
-
   private final Tapgate tapgate;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -38,8 +37,7 @@ final class Completion implements Runnable {
     String script = AutoComplete.bash("tapgate", tree);
     tapgate.print(
         switch (shell) {
-          case "bash" -> script;
-          case "zsh" -> ZSH + script;
+          case "bash", "zsh" -> script;
           default -> throw Failure.typed("'" + shell + "' is not known: bash or zsh.");
         });
   }

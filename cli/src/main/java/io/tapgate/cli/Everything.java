@@ -1,5 +1,6 @@
 package io.tapgate.cli;
 
+import io.tapgate.cli.api.Failure;
 import io.tapgate.cli.api.Json;
 import io.tapgate.cli.console.Table;
 import java.util.List;
@@ -21,6 +22,9 @@ final class Everything {
     if (!page.isEmpty()) {
       tapgate.print(tapgate.json() ? items(page) : rows(page));
       begun = true;
+      if (tapgate.surroundings().out().checkError()) {
+        throw Failure.outside(Outlet.CLOSED);
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import io.tapgate.cli.api.Json;
 import io.tapgate.cli.api.Pages;
 import io.tapgate.cli.api.Query;
 import io.tapgate.cli.console.Colour;
+import io.tapgate.cli.console.Plain;
 import io.tapgate.cli.console.Table;
 import io.tapgate.cli.console.Watching;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Lists {
 
   /** One row for each item; when there is none, the words for that. */
   void show(Supplier<Query> query, Paging paging, Function<List<Json>, Table> table, String none) {
+    paging.check();
     if (paging.watch) {
       watch(() -> page(query.get(), paging, table, none));
     } else if (paging.all) {
@@ -63,8 +65,17 @@ final class Lists {
       if (failure.exitCode() == 2) {
         throw failure;
       }
-      return time + (tapgate.json() ? "" : failure.sentence() + " Trying again.\n");
+      return time + again(failure);
     }
+  }
+
+  private String again(Failure failure) {
+    String sentence = Plain.of(failure.sentence()) + " Trying again.";
+    if (tapgate.json()) {
+      tapgate.note(sentence);
+      return "";
+    }
+    return sentence + "\n";
   }
 
   private String aside(String text) {

@@ -8,12 +8,15 @@ public final class Main {
 
   public static void main(String[] words) {
     Surroundings surroundings = Surroundings.real();
-    int code = run(surroundings, words);
-    surroundings.out().flush();
-    System.exit(code);
+    System.exit(run(surroundings, words));
   }
 
   static int run(Surroundings surroundings, String... words) {
-    return Tree.of(surroundings, List.of(words)).execute(words);
+    int code = Tree.of(surroundings, List.of(words)).execute(words);
+    if (code == 0 && surroundings.out().checkError()) {
+      Complaints.say(surroundings.err(), Outlet.CLOSED);
+      return 1;
+    }
+    return code;
   }
 }

@@ -1,5 +1,6 @@
 package io.tapgate.cli;
 
+import io.tapgate.cli.api.Failure;
 import io.tapgate.cli.api.Query;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,6 +15,16 @@ class Paging {
 
   @Option(names = "--watch", description = "Refresh every two seconds, until Ctrl-C.")
   boolean watch;
+
+  /** All is not some of it, and more than a screen holds. */
+  final void check() {
+    if (all && limit != null) {
+      throw Failure.typed("--all is every page: leave out --limit, or --all.");
+    }
+    if (all && watch) {
+      throw Failure.typed("--watch shows one page: leave out --all, or --watch.");
+    }
+  }
 
   final Query asked(Query query) {
     return sorted(query).with("limit", limit);

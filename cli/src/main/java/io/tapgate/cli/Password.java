@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 
 /** A router's password. Words of a process can be read by all on the machine: it is never one. */
 final class Password {
-  @Option(names = "--password", description = "Ask for it (change does not, otherwise).")
+  @Option(names = "--password", description = "Ask for it: add does, change only then.")
   boolean asked;
 
   @Option(names = "--password-stdin", description = "Read it from the input, one line.")

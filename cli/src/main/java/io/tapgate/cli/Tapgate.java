@@ -11,7 +11,7 @@ import io.tapgate.cli.console.Plain;
 import io.tapgate.cli.console.Table;
 import io.tapgate.cli.console.Terminal;
 import io.tapgate.cli.console.Wrapped;
-import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,14 +52,11 @@ final class Tapgate {
   Api api() {
     Api found = api;
     if (found == null) {
-      found = new Api(Access.find(surroundings.environment(), () -> OwnFile.read(ownFile())));
+      Map<String, String> environment = surroundings.environment();
+      found = new Api(Access.find(environment, () -> OwnFile.of(environment)));
       api = found;
     }
     return found;
-  }
-
-  private Path ownFile() {
-    return OwnFile.place(surroundings.environment());
   }
 
   Surroundings surroundings() {

@@ -89,7 +89,6 @@ class AskingTest {
         new Command("key revoke ci --yes", "DELETE /keys/2", "ci is revoked."),
         new Command("audit list --verb ban", "GET /audit?verb=ban", ""),
         new Command("audit verify --head 3:ab", "GET /audit/verify?head=3%3Aab", "All is there."),
-        new Command("audit export --format jsonl", "GET /audit/export?format=jsonl", ""),
         new Command("status", "GET /status", ""),
         new Command("why 3", "GET /connections/3/why", ""));
   }
@@ -126,6 +125,14 @@ class AskingTest {
 
   private static String items(String... items) {
     return "{\"items\": " + List.of(items) + ", \"next\": null}";
+  }
+
+  @Test
+  void a_word_that_begins_like_a_name_in_telegram_is_that_word() {
+    anApi();
+
+    assertThat(shell.types("client", "change", "#7", "--note", "@alice").code()).isZero();
+    assertThat(shell.asked().getLast()).isEqualTo("PATCH /clients/7 {\"note\":\"@alice\"}");
   }
 
   @Test

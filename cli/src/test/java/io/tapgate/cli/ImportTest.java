@@ -132,6 +132,26 @@ class ImportTest {
   }
 
   @Test
+  void for_machines_it_says_whether_anything_was_done() {
+    Shell.Ran looked = shell.types("client", "import", file.toString(), "--json");
+    assertThat(looked.out()).startsWith("{\"dry_run\":true,\"created\":1,");
+    assertThat(looked.err()).contains("Of 3 clients: 1 created", "Nothing was changed yet");
+
+    Shell.Ran done = shell.types("client", "import", file.toString(), "--json", "--yes");
+    assertThat(done.out()).startsWith("{\"dry_run\":false,\"created\":1,");
+  }
+
+  @Test
+  void a_line_that_was_refused_stands_in_nobodys_way() throws Exception {
+    Files.writeString(file, "name,chat_id\nalice,x\nalice,5\nalice,6\n");
+
+    assertThat(shell.types("client", "import", file.toString()).out())
+        .contains("  line 2: 'x' is no chat: a whole number\n")
+        .contains("  line 4: alice stands on line 3 already\n")
+        .doesNotContain("  line 3: 'x'", "  line 3: alice");
+  }
+
+  @Test
   void a_file_that_cannot_be_read_is_told_with_the_line() throws Exception {
     Files.writeString(file, "name\n\"open\n");
     assertThat(shell.types("client", "import", file.toString()).err())
@@ -140,6 +160,10 @@ class ImportTest {
     Files.writeString(file, "who,where\na,b\n");
     assertThat(shell.types("client", "import", file.toString()).err())
         .contains("line 1 must name the columns");
+
+    Files.writeString(file, "name;chat_id;note\nalice;5;\n");
+    assertThat(shell.types("client", "import", file.toString()).err())
+        .contains("save the file with commas, as name,chat_id,note");
 
     Files.write(file, new byte[] {'n', 'a', 'm', 'e', '\n', (byte) 0xff});
     assertThat(shell.types("client", "import", file.toString()).err()).contains("is not UTF-8");

@@ -13,6 +13,8 @@ import io.tapgate.cli.console.Pulse;
 import io.tapgate.cli.console.Terminal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -32,6 +34,7 @@ final class Shell implements AutoCloseable {
   private final String url;
   private Terminal terminal = Terminal.NONE;
   private String typed = "";
+  private boolean full;
   private Pulse pulse = () -> false;
 
   /** What came of a command. */
@@ -63,6 +66,12 @@ final class Shell implements AutoCloseable {
 
   Shell piped(String input) {
     typed = input;
+    return this;
+  }
+
+  /** Whatever is written is not kept. */
+  Shell onFullDisk() {
+    full = true;
     return this;
   }
 
@@ -103,7 +112,7 @@ final class Shell implements AutoCloseable {
         new Surroundings(
             environment,
             new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(full ? fullDisk() : out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             terminal,
             InstantSource.fixed(NOW),
@@ -112,6 +121,15 @@ final class Shell implements AutoCloseable {
     int code = Main.run(around, words);
     return new Ran(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static OutputStream fullDisk() {
+    return new OutputStream() {
+      @Override
+      public void write(int one) throws IOException {
+        throw new IOException("No space left on device");
+      }
+    };
   }
 
   /** What the api was asked, in order: how, where, and with which body. */

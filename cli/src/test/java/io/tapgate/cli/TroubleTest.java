@@ -1,10 +1,17 @@
 package io.tapgate.cli;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -72,6 +79,53 @@ class TroubleTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"status", "ban list", "client show #7", "connection disconnect 5"})
+  void a_page_that_welcomes_everybody_is_not_taken_for_an_answer(String command) {
+    shell.api.stubFor(any(anyUrl()).willReturn(ok("<html>Welcome</html>")));
+
+    Shell.Ran ran = shell.types(command.split(" "));
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("status 200 and not as Tapgate does");
+    assertThat(ran.out()).isEmpty();
+  }
+
+  @Test
+  void nobodys_words_steer_the_terminal() {
+    shell.refuses(409, "No\\u001b[2J\\u202etxt", "Later");
+
+    assertThat(shell.types("status").err()).isEqualTo("tapgate: No\ufffd[2J\ufffdtxt. Later.\n");
+  }
+
+  @Test
+  void what_could_not_be_written_is_not_said_to_be_done() {
+    shell.answers("GET", "/bans?in_force=true", "{\"items\": [], \"next\": null}");
+
+    Shell.Ran ran = shell.onFullDisk().types("ban", "list");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err()).contains("could not be written");
+  }
+
+  @Test
+  void of_all_pages_no_more_are_fetched_than_can_be_written() {
+    shell.answers("GET", "/keys?limit=200", "{\"items\": [{\"id\": 1}], \"next\": \"more\"}");
+
+    assertThat(shell.onFullDisk().types("key", "list", "--all").code()).isEqualTo(1);
+    assertThat(shell.asked()).hasSize(1);
+  }
+
+  @Test
+  void a_view_for_machines_tells_its_trouble_beside() {
+    shell.refuses(503, "Away", "");
+
+    Shell.Ran ran = shell.refreshed(2).types("status", "--json", "--watch");
+
+    assertThat(ran.err()).startsWith("Away. Try again in 5 s. Trying again.\n");
+    assertThat(ran.out()).isBlank();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
@@ -90,6 +144,9 @@ class TroubleTest {
         "router add hq | Give --host and --username",
         "key make ci | Missing required option: '--scope",
         "client accept-chat #7 x | Invalid value for positional parameter",
+        "client list --all --limit 5 | leave out --limit, or --all",
+        "ban list --all --watch | leave out --all, or --watch",
+        "audit list --sort verb | Unknown option",
         "completion fish | bash or zsh"
       })
   void what_is_typed_wrong_is_told_before_anything_is_sent(String typed, String advice) {
@@ -162,8 +219,26 @@ class TroubleTest {
   void completion_knows_every_noun_and_the_launchers_own_words() {
     assertThat(shell.types("completion", "bash").out())
         .contains("accept-chat", "hook-token", "settings", "complete -F");
-    assertThat(shell.types("completion", "zsh").out())
-        .startsWith("autoload")
-        .contains("bashcompinit");
+    assertThat(shell.types("completion", "zsh").out()).contains("bashcompinit");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tapgate cl, client",
+    "tapgate client unb, unban",
+    "tapgate router li, list",
+    "tapgate sett, settings"
+  })
+  void bash_completes_with_it(String typed, String word, @TempDir Path folder) throws Exception {
+    Path script = folder.resolve("completion");
+    Files.writeString(script, shell.types("completion", "bash").out());
+    String asks =
+        ". '%s'; COMP_WORDS=(%s); COMP_CWORD=%d; _complete_tapgate; printf '%%s' \"${COMPREPLY[*]}\""
+            .formatted(script, typed, typed.split(" ").length - 1);
+
+    Process bash = new ProcessBuilder("bash", "-c", asks).redirectErrorStream(true).start();
+
+    assertThat(new String(bash.getInputStream().readAllBytes(), UTF_8).strip().split(" +"))
+        .contains(word);
   }
 }

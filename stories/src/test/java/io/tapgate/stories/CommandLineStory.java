@@ -203,6 +203,20 @@ class CommandLineStory {
     shell.refuses(2, "client import /nowhere.csv", "/nowhere.csv cannot be read.");
   }
 
+  /** In a locale that knows no letters outside ASCII. */
+  @Test
+  void what_a_person_names_lies_where_they_stand_and_is_spelled_as_they_do() throws IOException {
+    Path there = Files.createDirectory(folder.resolve("a desk"));
+    Files.writeString(there.resolve("Müller.csv"), "name,note\njürgen,Größe\n");
+
+    shell.typesIn(there, "client import Müller.csv --yes").ends(0);
+    Shell.Ran shown = shell.typesIn(there, "client show jürgen").ends(0);
+    shell.typesIn(there, "audit export --output all.csv").ends(0);
+
+    assertThat(shown.out()).contains("jürgen", "Größe");
+    assertThat(there.resolve("all.csv")).content().contains("jürgen");
+  }
+
   @Test
   void many_clients_are_taken_and_listed_page_by_page() throws IOException {
     Path file = folder.resolve("many.csv");
@@ -338,14 +352,21 @@ class CommandLineStory {
     assertThat(shell.does("status")).contains("router the-branch-office");
     shell.refuses(2, "router list --limit many", "'many' is not an int");
 
-    assertThat(shell.does("router change branch --port 8729")).isEqualTo("branch is changed.\n");
+    shell.refuses(2, "router change branch --port 8730", "password: write it again");
+    assertThat(
+            shell
+                .pipes("hunter2\n", "router change branch --port 8730 --password-stdin")
+                .ends(0)
+                .out())
+        .isEqualTo("branch is changed.\n");
+    assertThat(shell.does("router change branch --ban-list OUT")).isEqualTo("branch is changed.\n");
     assertThat(shell.answers("router change branch --name hut").path("port").asInt())
-        .isEqualTo(8729);
+        .isEqualTo(8730);
     shell.refuses(1, "router change office --port 1", "the one that the environment describes");
     shell.refuses(2, "router change hut --port 99999", "port: ");
 
     assertThat(shell.does("router show hut"))
-        .containsPattern("(?m)^address +192.0.2.7:8729$")
+        .containsPattern("(?m)^address +192.0.2.7:8730$")
         .doesNotContain("hunter2");
     assertThat(shell.answers("router show hut").path("name").asString()).isEqualTo("hut");
     shell.refuses(2, "router show hat", "Did you mean hut ('#");

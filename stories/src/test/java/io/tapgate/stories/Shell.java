@@ -115,6 +115,11 @@ final class Shell {
     return ran(line, process(line), input);
   }
 
+  /** The same by somebody who stands in another folder, and calls the launcher from there. */
+  Ran typesIn(Path folder, String line) {
+    return ran(line, process(line).directory(folder.toFile()), "");
+  }
+
   /** The jar by itself, in any folder and with nothing at hand. */
   static Ran jar(String line) {
     List<String> command = new ArrayList<>(Jar.CLI.command());

@@ -19,6 +19,12 @@ class JdbcErasing implements Erasing {
       "select exists (select from connection where client_id = :client"
           + " and state in ('ASKED', 'CONFIRMED'))";
 
+  private static final String BANNED =
+      """
+      select exists (select from ban where client_id = :client and lifted_at is null
+                       and (until_at is null or until_at > tapgate_now()))
+      """;
+
   private static final String OWED =
       """
       select exists (select from connection where client_id = :client and owed_since is not null)
@@ -45,6 +51,9 @@ class JdbcErasing implements Erasing {
     }
     if (is(LIVE, id)) {
       return Outcome.CONNECTED;
+    }
+    if (is(BANNED, id)) {
+      return Outcome.BANNED;
     }
     if (is(OWED, id)) {
       return Outcome.OWED;

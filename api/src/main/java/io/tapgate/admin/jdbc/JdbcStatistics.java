@@ -42,7 +42,7 @@ class JdbcStatistics implements Statistics {
       """
           .formatted(SINCE);
 
-  private static final String NOW =
+  static final String NOW =
       """
       select (select count(*) from connection where state = 'ASKED') as asked,
              (select count(*) from connection where state = 'CONFIRMED') as confirmed,

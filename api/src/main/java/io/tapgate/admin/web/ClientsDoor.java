@@ -4,6 +4,7 @@ import io.tapgate.admin.Erasing;
 import io.tapgate.admin.ListedClient;
 import io.tapgate.admin.Lists;
 import io.tapgate.admin.Page;
+import io.tapgate.audit.By;
 import io.tapgate.client.ClientId;
 import io.tapgate.client.Enrolling;
 import io.tapgate.client.Profile;
@@ -16,6 +17,7 @@ import io.tapgate.doors.Visitor;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -82,20 +84,27 @@ class ClientsDoor {
       @RequestHeader(name = "If-Match", defaultValue = "") String ifMatch,
       @RequestBody JsonNode body) {
     Optional<Integer> version = Answers.version(ifMatch);
-    Optional<ListedClient> before = lists.client(id);
-    if (before.isEmpty()) {
+    if (lists.client(id).isEmpty()) {
       return Answers.unknown(WHAT);
     }
     if (version.isEmpty()) {
       return Answers.withoutVersion();
     }
-    Profile profile = Profiles.changed(before.get(), body);
-    return switch (enrolling.amend(new ClientId(id), profile, version.get(), Orders.by(who))) {
+    return switch (amend(new ClientId(id), body, version, Orders.by(who))) {
       case Enrolling.Outcome.Done _ -> one(id);
       case Enrolling.Outcome.Taken _ -> Answers.refused(taken());
       case Enrolling.Outcome.Stale(int now) -> Answers.stale(now);
       case Enrolling.Outcome.Unknown _ -> Answers.unknown(WHAT);
     };
+  }
+
+  /** Two may want the same name in the same instant: then the database tells the second. */
+  private Enrolling.Outcome amend(ClientId id, JsonNode body, Optional<Integer> seen, By by) {
+    try {
+      return enrolling.amend(id, before -> Profiles.changed(before, body), seen, by);
+    } catch (DuplicateKeyException _) {
+      return new Enrolling.Outcome.Taken();
+    }
   }
 
   /** With all that is on record about them, but for the audit. */
@@ -108,6 +117,11 @@ class ClientsDoor {
       case CONNECTED ->
           Answers.refused(
               inUse("This client is connected.", "Lock or disconnect them first, then try again."));
+      case BANNED ->
+          Answers.refused(
+              inUse(
+                  "This client is banned or locked, and that would be forgotten with them.",
+                  "Lift it first, then try again."));
       case OWED ->
           Answers.refused(
               inUse(

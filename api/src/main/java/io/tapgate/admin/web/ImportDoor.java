@@ -25,6 +25,8 @@ import tools.jackson.databind.JsonNode;
 class ImportDoor {
   private static final int MOST = 500;
 
+  private static final String BUSY = "somebody else is changing this client: send the row again";
+
   private final Importing importing;
 
   ImportDoor(Importing importing) {
@@ -57,8 +59,11 @@ class ImportDoor {
   private Row row(int number, JsonNode row, boolean dryRun, By by) {
     try {
       Profile profile = profile(row);
-      Importing.Outcome outcome = dryRun ? importing.preview(profile) : importing.take(profile, by);
-      return new Row(number, outcome.name().toLowerCase(Locale.ROOT), null, null);
+      Optional<Importing.Outcome> outcome =
+          dryRun ? Optional.of(importing.preview(profile)) : importing.take(profile, by);
+      return outcome
+          .map(one -> new Row(number, one.name().toLowerCase(Locale.ROOT), null, null))
+          .orElseGet(() -> new Row(number, "refused", null, BUSY));
     } catch (FieldRefused refused) {
       return new Row(number, "refused", refused.field(), refused.getMessage());
     }

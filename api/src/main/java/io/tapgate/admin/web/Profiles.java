@@ -1,6 +1,5 @@
 package io.tapgate.admin.web;
 
-import io.tapgate.admin.ListedClient;
 import io.tapgate.client.AccountName;
 import io.tapgate.client.ChatId;
 import io.tapgate.client.Profile;
@@ -19,14 +18,12 @@ final class Profiles {
   }
 
   /** Only what is named changes; null, or nothing in it, clears. */
-  static Profile changed(ListedClient before, JsonNode body) {
+  static Profile changed(Profile before, JsonNode body) {
     Fields fields = Fields.of(body);
     return profile(
-        body.has("name")
-            ? fields.read("name", AccountName::new)
-            : Optional.ofNullable(before.name()).map(AccountName::new),
-        body.has("chat_id") ? chat(fields) : Optional.ofNullable(before.chatId()).map(ChatId::new),
-        body.has("note") ? fields.read("note", text -> text) : Optional.ofNullable(before.note()));
+        body.has("name") ? fields.read("name", AccountName::new) : before.name(),
+        body.has("chat_id") ? chat(fields) : before.chat(),
+        body.has("note") ? fields.read("note", text -> text) : before.note());
   }
 
   /** Also of the wrong kind, a person's own: a group is nobody's second factor. */

@@ -1,4 +1,4 @@
-/** Clients and bans as rows in PostgreSQL. */
+/** Bans as rows in PostgreSQL: who is kept out, from when, and until when. */
 @NullMarked
 package io.tapgate.client.jpa;
 

@@ -165,6 +165,17 @@ class PlansTest {
   }
 
   @Test
+  void how_it_stands_is_read_from_indexes_alone() {
+    assertThat(plan(JdbcStatistics.NOW)).noneMatch(line -> line.contains("Seq Scan on connection"));
+    assertThat(plan("select min(owed_since) from connection where owed_since is not null"))
+        .noneMatch(line -> line.contains("Seq Scan on connection"));
+  }
+
+  private static List<String> plan(String sql) {
+    return database.sql("explain " + sql).query((row, _) -> row.getString(1)).list();
+  }
+
+  @Test
   void a_page_far_behind_costs_what_the_first_does() {
     String behind = new Cursor("-id", 500_000, "500000").written();
     List<String> plan = ConnectionList.LISTING.plan(database, new Asked(Map.of(), "", behind, 50));

@@ -68,15 +68,15 @@ class RoutersDoorTest extends House {
   void a_change_names_the_version_it_was_made_for() {
     String place = place(body(send("POST", ALL, described())));
 
-    assertProblem(send("PATCH", place, "{\"port\": 8730}"), 428, "no-version");
-    Doors.Answer changed = patched(place, "\"0\"", "{\"port\": 8730}");
+    assertProblem(send("PATCH", place, "{\"ban_list\": \"KEPT\"}"), 428, "no-version");
+    Doors.Answer changed = patched(place, "\"0\"", "{\"ban_list\": \"KEPT\"}");
     assertThat(changed.status()).isEqualTo(200);
     assertThat(changed.headers().get("etag")).isEqualTo("\"1\"");
-    assertThat(body(changed).path("port").asInt()).isEqualTo(8730);
+    assertThat(body(changed).path("ban_list").asString()).isEqualTo("KEPT");
     assertThat(body(changed).has("hook_token")).isFalse();
-    assertProblem(patched(place, "\"0\"", "{\"port\": 8731}"), 412, "stale");
-    assertProblem(patched(place, "the last", "{\"port\": 8731}"), 412, "stale");
-    assertThat(patched(place, "*", "{\"port\": 8731}").status()).isEqualTo(200);
+    assertProblem(patched(place, "\"0\"", "{\"ban_list\": \"OUT\"}"), 412, "stale");
+    assertProblem(patched(place, "the last", "{\"ban_list\": \"OUT\"}"), 412, "stale");
+    assertThat(patched(place, "*", "{\"ban_list\": \"OUT\"}").status()).isEqualTo(200);
   }
 
   @Test
@@ -91,7 +91,7 @@ class RoutersDoorTest extends House {
   @Test
   void what_is_done_is_on_record_with_whose_key_it_was_done() {
     JsonNode added = body(send("POST", ALL, described()));
-    patched(place(added), "*", "{\"port\": 8730}");
+    patched(place(added), "*", "{\"ban_list\": \"KEPT\"}");
     send("POST", place(added) + "/hook-token");
     send("DELETE", place(added));
     assertThat(noted(added.path("id").asLong()))
@@ -100,6 +100,36 @@ class RoutersDoorTest extends House {
             "router.changed by key:1",
             "router.hook-token-renewed by key:1",
             "router.removed by key:1");
+  }
+
+  @Test
+  void a_password_is_not_sent_to_another_place_than_it_was_written_for() {
+    String place = place(body(send("POST", ALL, described())));
+
+    for (String elsewhere :
+        List.of(
+            "{\"host\": \"198.51.100.9\"}",
+            "{\"port\": 8730}",
+            "{\"tls\": \"pinned\", \"fingerprint\": \"%s\"}".formatted("ab".repeat(32)))) {
+      Doors.Answer refused = patched(place, "*", elsewhere);
+      assertProblem(refused, 400, "wrong-field");
+      assertThat(body(refused).path("field").asString()).isEqualTo("password");
+    }
+    String written = "{\"host\": \"198.51.100.9\", \"password\": \"annex-password\"}";
+    assertThat(body(patched(place, "*", written)).path("host").asString())
+        .isEqualTo("198.51.100.9");
+  }
+
+  @Test
+  void what_was_said_of_one_place_is_not_said_of_another() {
+    String inside =
+        described().replace("192.0.2.88", "127.0.0.1").replace("}", ", \"anywhere\": true}");
+    String place = place(body(send("POST", ALL, inside)));
+
+    String further = "{\"host\": \"169.254.169.254\", \"password\": \"annex-password\"}";
+    assertProblem(patched(place, "*", further), 400, "kept-away");
+    assertThat(body(patched(place, "*", "{\"ban_list\": \"OUT\"}")).path("anywhere").asBoolean())
+        .isTrue();
   }
 
   @Test

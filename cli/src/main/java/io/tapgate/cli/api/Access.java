@@ -16,7 +16,7 @@ public record Access(String url, String key, String from) {
   private static final String HERE = "http://127.0.0.1:8080";
 
   public Access {
-    url = checked(url);
+    url = checked(url, from);
     if (!key.isEmpty() && !key.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
       throw Failure.typed(
           "the key in " + from + " cannot be right: it is one word of plain letters.");
@@ -34,14 +34,22 @@ public record Access(String url, String key, String from) {
    * whatever {@code TAPGATE_URL} names; {@code TAPGATE_API_KEY} goes wherever it is told to.
    */
   public static Access find(Map<String, String> environment, Supplier<Optional<Access>> own) {
-    Optional<Access> installation = installation(environment);
-    String given = environment.getOrDefault("TAPGATE_URL", "");
-    Access beside = installation.or(own).orElseGet(() -> new Access(HERE, "", "TAPGATE_API_KEY"));
-    if (!given.isEmpty() && !checked(given).equals(beside.url())) {
-      beside = elsewhere(checked(given), own);
-    }
+    String url = environment.getOrDefault("TAPGATE_URL", "");
     String key = environment.getOrDefault("TAPGATE_API_KEY", "");
+    if (!url.isEmpty() && !key.isEmpty()) {
+      return new Access(url, key, "TAPGATE_API_KEY");
+    }
+    Optional<Access> installation = installation(environment);
+    Access beside = installation.or(own).orElseGet(() -> new Access(HERE, "", "TAPGATE_API_KEY"));
+    if (!url.isEmpty() && !checked(url, "TAPGATE_URL").equals(beside.url())) {
+      beside = elsewhere(checked(url, "TAPGATE_URL"), own);
+    }
     return key.isEmpty() ? beside : new Access(beside.url(), key, "TAPGATE_API_KEY");
+  }
+
+  boolean isThisMachine() {
+    String host = String.valueOf(URI.create(url).getHost());
+    return host.startsWith("127.") || host.equals("localhost") || host.equals("[::1]");
   }
 
   private static Access elsewhere(String url, Supplier<Optional<Access>> own) {
@@ -61,7 +69,7 @@ public record Access(String url, String key, String from) {
         new Access(url.isEmpty() ? "http://127.0.0.1:" + port : url, key, "ADMIN_TOKEN"));
   }
 
-  private static String checked(String url) {
+  private static String checked(String url, String from) {
     try {
       URI uri = new URI(url);
       boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
@@ -75,6 +83,8 @@ public record Access(String url, String key, String from) {
     }
     throw Failure.typed(
         "the address of Tapgate cannot be right: write one such as https://tapgate.example.com"
-            + " into TAPGATE_URL.");
+            + " beside the key in "
+            + from
+            + ", or into TAPGATE_URL.");
   }
 }

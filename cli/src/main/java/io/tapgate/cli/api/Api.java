@@ -16,6 +16,7 @@ import java.time.Duration;
 public final class Api {
   private static final String ROOT = "/api/v1";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int LONGEST_REFUSAL = 64 * 1024;
 
   private final Access access;
   private final HttpClient http;
@@ -52,13 +53,14 @@ public final class Api {
     return send(request(path).DELETE());
   }
 
-  /** Copies a long answer as it comes. */
-  public void stream(String path, OutputStream out) throws IOException {
-    HttpRequest request = request(path).build();
+  /** Copies a long answer of this type as it comes. */
+  public void stream(String path, String type, OutputStream out) throws IOException {
+    HttpRequest request = request(path).setHeader("Accept", "*/*").build();
     HttpResponse<InputStream> response = call(request, BodyHandlers.ofInputStream());
     try (InputStream body = response.body()) {
-      if (response.statusCode() >= 400) {
-        String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
+      String came = response.headers().firstValue("Content-Type").orElse("");
+      if (response.statusCode() != 200 || !came.startsWith(type)) {
+        String text = new String(body.readNBytes(LONGEST_REFUSAL), StandardCharsets.UTF_8);
         throw Refusal.of(answer(response, text), access);
       }
       body.transferTo(out);
@@ -81,7 +83,7 @@ public final class Api {
   private Answer send(HttpRequest.Builder request) {
     HttpResponse<String> response = call(request.build(), BodyHandlers.ofString());
     Answer answer = answer(response, response.body());
-    if (answer.status() < 200 || answer.status() >= 300) {
+    if (!answer.isGood()) {
       throw Refusal.of(answer, access);
     }
     return answer;

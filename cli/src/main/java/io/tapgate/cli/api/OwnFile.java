@@ -17,16 +17,19 @@ public final class OwnFile {
 
   private OwnFile() {}
 
-  public static Path place(Map<String, String> environment) {
+  /** Nobody at home has none. */
+  public static Optional<Access> of(Map<String, String> environment) {
     String xdg = environment.getOrDefault("XDG_CONFIG_HOME", "");
-    Path folder =
-        xdg.startsWith("/")
-            ? Path.of(xdg)
-            : Path.of(environment.getOrDefault("HOME", ""), ".config");
-    return folder.resolve("tapgate").resolve("config");
+    String home = environment.getOrDefault("HOME", "");
+    if (xdg.startsWith("/")) {
+      return read(Path.of(xdg, "tapgate", "config"));
+    }
+    return home.startsWith("/")
+        ? read(Path.of(home, ".config", "tapgate", "config"))
+        : Optional.empty();
   }
 
-  public static Optional<Access> read(Path file) {
+  static Optional<Access> read(Path file) {
     if (!Files.exists(file)) {
       return Optional.empty();
     }

@@ -74,8 +74,13 @@ final class Refusal {
   }
 
   private static String dead(Access access) {
-    return "Tapgate does not answer at "
-        + access.url()
-        + ": is it up? ./tapgate up, or set TAPGATE_URL";
+    return "Tapgate does not answer at " + access.url() + ": is it up? " + wayOut(access);
+  }
+
+  /** One that is elsewhere is not started here. */
+  private static String wayOut(Access access) {
+    return access.isThisMachine()
+        ? "./tapgate up, or set TAPGATE_URL"
+        : "Look there, or set TAPGATE_URL";
   }
 }

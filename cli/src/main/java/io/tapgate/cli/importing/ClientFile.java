@@ -43,6 +43,11 @@ record ClientFile(List<Row> rows, List<Refused> refused) {
   private static List<String> header(Csv.Line first) {
     List<String> header =
         first.fields().stream().map(one -> one.strip().toLowerCase(Locale.ROOT)).toList();
+    if (header.stream().anyMatch(one -> one.contains(";") || one.contains("\t"))) {
+      throw Failure.typed(
+          "line 1 has no commas between its columns: save the file with commas, as"
+              + " name,chat_id,note.");
+    }
     if (!header.contains("name")
         || !COLUMNS.containsAll(header)
         || Set.copyOf(header).size() < header.size()) {
@@ -60,7 +65,7 @@ record ClientFile(List<Row> rows, List<Refused> refused) {
       return;
     }
     Row row = row(record, header);
-    Integer earlier = seen.putIfAbsent(row.name(), row.line());
+    Integer earlier = seen.get(row.name());
     if (row.name().isEmpty()) {
       refused.add(new Refused(row.line(), "the name is missing"));
     } else if (!row.chat().isEmpty() && !row.chat().matches("-?[0-9]{1,18}")) {
@@ -70,6 +75,7 @@ record ClientFile(List<Row> rows, List<Refused> refused) {
     } else if (Batches.isTooLong(row)) {
       refused.add(new Refused(row.line(), "it is far too long"));
     } else {
+      seen.put(row.name(), row.line());
       rows.add(row);
     }
   }

@@ -33,21 +33,24 @@ public final class Importing {
     ClientFile file = ClientFile.read(path);
     Outcome preview = new Outcome(file.refused());
     send(file, true, preview);
-    if (!asJson) {
-      show(file, preview);
-    }
+    show(file, preview, asJson ? err : out);
     Outcome outcome = finish(file, preview, agreed);
     if (asJson) {
-      out.println(outcome.json().write());
+      out.println(outcome.json(outcome == preview).write());
     }
     return outcome.refused().isEmpty() ? 0 : 2;
   }
 
-  private void show(ClientFile file, Outcome preview) {
+  private static void show(ClientFile file, Outcome preview, PrintStream out) {
     int lines = file.rows().size() + file.refused().size();
     out.println("Of " + Figures.of(lines, "client") + ": " + preview.sentence() + ".");
-    preview.refused().stream().limit(SHOWN).forEach(this::say);
-    sayHowManyMore(preview.refused().size() - SHOWN);
+    preview.refused().stream()
+        .limit(SHOWN)
+        .forEach(one -> out.println("  line " + one.line() + ": " + Plain.of(one.why())));
+    int more = preview.refused().size() - SHOWN;
+    if (more > 0) {
+      out.println("  … and " + Figures.of(more) + " more");
+    }
     out.flush();
   }
 
@@ -78,7 +81,7 @@ public final class Importing {
         throw dryRun ? failure : brokenOff(failure, done, whole);
       }
       done += batch.size();
-      if (!dryRun) {
+      if (!dryRun || terminal.progress()) {
         progress.at(done);
       }
     }
@@ -98,15 +101,5 @@ public final class Importing {
     return new Body()
         .with("dry_run", dryRun)
         .with("rows", batch.stream().map(Row::fields).toList());
-  }
-
-  private void say(Refused refused) {
-    out.println("  line " + refused.line() + ": " + Plain.of(refused.why()));
-  }
-
-  private void sayHowManyMore(int more) {
-    if (more > 0) {
-      out.println("  … and " + Figures.of(more) + " more");
-    }
   }
 }

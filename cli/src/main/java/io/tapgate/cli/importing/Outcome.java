@@ -51,12 +51,13 @@ final class Outcome {
         + " refused";
   }
 
-  Json json() {
+  Json json(boolean dryRun) {
     List<Object> lines = new ArrayList<>();
     for (Refused one : refused()) {
       lines.add(new Json(Map.of("line", one.line(), "why", one.why())));
     }
     Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("dry_run", dryRun);
     fields.put("created", created);
     fields.put("changed", changed);
     fields.put("unchanged", unchanged);

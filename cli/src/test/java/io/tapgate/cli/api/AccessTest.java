@@ -43,6 +43,27 @@ class AccessTest {
   }
 
   @Test
+  void where_both_are_given_nothing_else_is_looked_at() {
+    Map<String, String> both =
+        Map.of("TAPGATE_URL", "https://t.example.com", "TAPGATE_API_KEY", "given");
+    Access access =
+        Access.find(
+            both,
+            () -> {
+              throw new AssertionError("the own file was read");
+            });
+    assertThat(access).isEqualTo(new Access("https://t.example.com", "given", "TAPGATE_API_KEY"));
+  }
+
+  @Test
+  void an_address_that_cannot_be_right_is_looked_for_where_it_stands() {
+    assertThatThrownBy(() -> found(also("API_URL", "tapgate.example.com")))
+        .hasMessageContaining("beside the key in ADMIN_TOKEN");
+    assertThatThrownBy(() -> new Access("", "mine", "/home/a/.config/tapgate/config"))
+        .hasMessageContaining("beside the key in /home/a/.config/tapgate/config");
+  }
+
+  @Test
   void another_address_does_not_get_the_installations_key() {
     assertThat(found(also("TAPGATE_URL", "https://elsewhere.example.com")).key()).isEmpty();
     assertThat(found(also("TAPGATE_URL", "https://own.example.com/")).key()).isEqualTo("mine");

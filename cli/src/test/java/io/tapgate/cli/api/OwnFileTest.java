@@ -48,10 +48,17 @@ class OwnFileTest {
   }
 
   @Test
-  void it_stands_where_xdg_says_or_else_at_home() {
-    assertThat(OwnFile.place(Map.of("HOME", "/home/a")))
-        .hasToString("/home/a/.config/tapgate/config");
-    assertThat(OwnFile.place(Map.of("HOME", "/home/a", "XDG_CONFIG_HOME", "/x")))
-        .hasToString("/x/tapgate/config");
+  void it_stands_where_xdg_says_or_else_at_home() throws Exception {
+    Path xdg = Files.createDirectories(folder.resolve("xdg/tapgate"));
+    Path home = Files.createDirectories(folder.resolve("home/.config/tapgate"));
+    Files.move(file("url=https://x.example.com\n", "rw-------"), xdg.resolve("config"));
+    Files.move(file("url=https://h.example.com\n", "rw-------"), home.resolve("config"));
+    String there = folder.resolve("xdg").toString();
+    String here = folder.resolve("home").toString();
+
+    assertThat(OwnFile.of(Map.of("HOME", here)).orElseThrow().url()).contains("h.example.com");
+    assertThat(OwnFile.of(Map.of("HOME", here, "XDG_CONFIG_HOME", there)).orElseThrow().url())
+        .contains("x.example.com");
+    assertThat(OwnFile.of(Map.of())).as("nobody at home").isEmpty();
   }
 }

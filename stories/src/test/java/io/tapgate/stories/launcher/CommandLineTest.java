@@ -77,6 +77,29 @@ class CommandLineTest {
   }
 
   @Test
+  void it_runs_where_the_person_stands_and_speaks_as_they_do() throws Exception {
+    assertThat(folder.tapgate("status").exitCode()).isEqualTo(7);
+
+    assertThat(folder.noted("cli.folder").strip()).isEqualTo(real("notes"));
+    assertThat(folder.noted("cli.environment")).contains("LC_ALL=C.UTF-8\n");
+    assertThat(folder.noted("cli.words")).contains(real("cli/target/cli-run.jar"));
+  }
+
+  private String real(String inside) throws IOException {
+    return folder.path(inside).toRealPath().toString();
+  }
+
+  @Test
+  void a_key_that_stands_in_the_settings_is_for_the_address_that_stands_there() throws Exception {
+    folder.with("API_URL", "https://elsewhere.example.com").withDotenv("ADMIN_TOKEN=x\n");
+
+    assertThat(folder.tapgate("status").exitCode()).isEqualTo(7);
+    assertThat(folder.noted("cli.environment"))
+        .contains("ADMIN_TOKEN=x\n")
+        .doesNotContain("elsewhere");
+  }
+
+  @Test
   void a_playground_that_runs_here_is_found_with_its_key() throws Exception {
     folder.write("var/playground/run/key", "http://127.0.0.1:9003\nmade-up\n");
 

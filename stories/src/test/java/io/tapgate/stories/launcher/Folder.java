@@ -149,7 +149,7 @@ final class Folder {
         #!/bin/sh
         case "$*" in
           *io.tapgate.cli.Main*) printf '%%s\n' "$@" >"$STAND_IN_NOTES/cli.words"
-            env >"$STAND_IN_NOTES/cli.environment"; exit 7 ;;
+            env >"$STAND_IN_NOTES/cli.environment"; pwd -P >"$STAND_IN_NOTES/cli.folder"; exit 7 ;;
           *io.tapgate.cli.*) exit 1 ;;
           *.jar) exec "%1$s" -XX:TieredStopAtLevel=1 -cp "%2$s" io.tapgate.stories.launcher.StandIn "$@" ;;
           *launcher/Doors.java*) while [ "$1" != launcher/Doors.java ]; do shift; done; shift
