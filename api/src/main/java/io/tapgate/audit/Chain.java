@@ -11,9 +11,12 @@ public interface Chain {
   /** Whether anything waits to be sealed: one look, without a lock. */
   boolean hasFresh();
 
+  /** Writes the first head; whether there was none. */
+  boolean begin(Head head);
+
   /**
-   * The head, held until the transaction ends; empty while another node holds it. Where there is
-   * none yet, one that nobody signed.
+   * The head, held until the transaction ends; empty while another node holds it. Where somebody
+   * removed it, one at the beginning that nobody signed.
    */
   Optional<Head> hold();
 

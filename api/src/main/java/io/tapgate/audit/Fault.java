@@ -62,7 +62,7 @@ public sealed interface Fault {
     }
   }
 
-  /** There are records and no head. */
+  /** There is none, and each database got one at its first start. */
   record HeadMissing() implements Fault {
     @Override
     public String sentence() {

@@ -58,18 +58,17 @@ public class Sealing {
 
   /**
    * Where to go on. Records behind the head, or a head that we did not sign, are somebody else's
-   * doing: to sign what follows as if nothing had happened would cover it up. It is put on record
-   * in the chain itself, and sealing goes on behind what is there: an audit that stands still shows
-   * less than one with a scar.
+   * doing; at the beginning as well, where the first start left a signed one. To sign what follows
+   * as if nothing had happened would cover it up. It is put on record in the chain itself, and
+   * sealing goes on behind what is there: an audit that stands still shows less than one with a
+   * scar.
    */
   private Anchor footing(Head head) {
     Anchor last = chain.last();
     if (signet.made(head) && last.place() <= head.anchor().place()) {
       return head.anchor();
     }
-    if (!last.equals(Anchor.GENESIS)) {
-      tell(head, last);
-    }
+    tell(head, last);
     return last;
   }
 

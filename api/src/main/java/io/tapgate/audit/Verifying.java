@@ -48,7 +48,7 @@ public class Verifying {
 
   private List<Fault> end(Standing standing, long reached) {
     if (standing.head().isEmpty()) {
-      return standing.last() == 0 ? List.of() : List.of(new Fault.HeadMissing());
+      return List.of(new Fault.HeadMissing());
     }
     Head head = standing.head().get();
     long place = head.anchor().place();

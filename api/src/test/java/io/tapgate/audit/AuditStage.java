@@ -22,7 +22,9 @@ public final class AuditStage {
 
   public static AuditStage empty() {
     DATABASE.empty();
-    return new AuditStage();
+    AuditStage stage = new AuditStage();
+    new Beginning(DATABASE.chain, stage.signet).happens();
+    return stage;
   }
 
   public static AuditStage with(int sealed) {

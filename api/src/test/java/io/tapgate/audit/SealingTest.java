@@ -32,7 +32,7 @@ class SealingTest {
   @Test
   void with_nothing_to_seal_nothing_is_written() {
     assertThat(stage.sealing.seal()).isZero();
-    assertThat(DATABASE.count("audit_head")).isZero();
+    assertThat(stage.head()).isEqualTo(Anchor.GENESIS);
     assertThat(stage.verdict().isSound()).isTrue();
   }
 
@@ -94,6 +94,25 @@ class SealingTest {
         .singleElement()
         .isInstanceOfSatisfying(
             Fault.FoundBroken.class, found -> assertThat(found.place()).isEqualTo(5));
+  }
+
+  @Test
+  void where_everything_was_removed_that_is_on_record_at_the_beginning() {
+    stage.happens(3);
+    stage.sealing.seal();
+    DATABASE.removeAllThatWasSealed();
+    stage.happens(1);
+    try (Heard log = Heard.of(Sealing.class)) {
+      stage.sealing.seal();
+      assertThat(log.lines())
+          .singleElement()
+          .asString()
+          .startsWith("ERROR the audit does not end as it was signed");
+    }
+    assertThat(stage.verdict().faults())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Fault.FoundBroken.class, found -> assertThat(found.place()).isEqualTo(2));
   }
 
   @Test

@@ -125,6 +125,20 @@ class VerifyingTest {
   }
 
   @Test
+  void everything_removed_is_named() {
+    DATABASE.removeAllThatWasSealed();
+    assertThat(stage.verdict().faults()).containsExactly(new Fault.HeadMissing());
+  }
+
+  @Test
+  void a_chain_on_which_nothing_hangs_yet_is_sound() {
+    AuditStage empty = AuditStage.empty();
+    assertThat(empty.verdict(empty.head()).isSound()).isTrue();
+    DATABASE.run("update audit_head set " + FORGED);
+    assertThat(empty.verdict().faults()).containsExactly(new Fault.HeadForged(0));
+  }
+
+  @Test
   void everything_removed_but_the_head_is_named() {
     DATABASE.run("delete from audit");
     assertThat(stage.verdict().faults()).containsExactly(new Fault.TailCut(0, 10));

@@ -26,10 +26,10 @@ class JdbcChain implements Chain {
   private static final String HEAD =
       "select place, hash, sealed_at, signature from audit_head for update skip locked";
 
-  private static final String UNSIGNED_HEAD =
+  private static final String BEGIN =
       """
       insert into audit_head (place, hash, sealed_at, signature)
-      values (0, decode(repeat('00', 32), 'hex'), tapgate_now(), '')
+      values (:place, decode(:hash, 'hex'), :at, decode(:signature, 'hex'))
       on conflict do nothing
       """;
 
@@ -98,8 +98,17 @@ class JdbcChain implements Chain {
   }
 
   @Override
+  public boolean begin(Head head) {
+    return signed(database.sql(BEGIN), head.anchor(), head.at(), head.seal()).update() == 1;
+  }
+
+  @Override
   public Optional<Head> hold() {
-    return held().or(() -> database.sql(UNSIGNED_HEAD).update() == 0 ? Optional.empty() : held());
+    return held().or(() -> begin(unsigned()) ? held() : Optional.empty());
+  }
+
+  private Head unsigned() {
+    return new Head(Anchor.GENESIS, now(), new Seal(""));
   }
 
   private Optional<Head> held() {

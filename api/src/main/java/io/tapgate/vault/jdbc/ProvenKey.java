@@ -1,9 +1,12 @@
 package io.tapgate.vault.jdbc;
 
+import io.tapgate.vault.FirstStart;
 import io.tapgate.vault.KeyRefused;
 import io.tapgate.vault.Vault;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * At the start, the key must open what it locked at the first start. Several nodes share one key;
@@ -13,11 +16,16 @@ import org.springframework.stereotype.Component;
 class ProvenKey {
   private static final String PURPOSE = "proof";
 
-  ProvenKey(JdbcClient database, Vault vault) {
-    database
-        .sql("insert into vault (proof) values (:proof) on conflict do nothing")
-        .param("proof", vault.lock(PURPOSE, PURPOSE))
-        .update();
+  ProvenKey(
+      JdbcClient database,
+      Vault vault,
+      TransactionTemplate transaction,
+      List<FirstStart> firstStarts) {
+    transaction.executeWithoutResult(_ -> {
+      if (locksProof(database, vault)) {
+        firstStarts.forEach(FirstStart::happens);
+      }
+    });
     try {
       vault.open(PURPOSE, database.sql("select proof from vault").query(byte[].class).single());
     } catch (Vault.Unopened _) {
@@ -26,5 +34,14 @@ class ProvenKey {
               + " restore the file tapgate.key in DATA_DIR)",
           null);
     }
+  }
+
+  /** Whether there was none: whoever comes at the same time waits here for the one before. */
+  private static boolean locksProof(JdbcClient database, Vault vault) {
+    return database
+            .sql("insert into vault (proof) values (:proof) on conflict do nothing")
+            .param("proof", vault.lock(PURPOSE, PURPOSE))
+            .update()
+        == 1;
   }
 }
