@@ -41,6 +41,12 @@ public interface Chain {
   /** The records behind a place, as far as another, in order, that happened in a while. */
   List<Link> between(long place, long upTo, While happened);
 
+  /** The first place of what happened then or later; empty if nothing did. */
+  Optional<Long> firstSince(Instant since);
+
+  /** The last place of what happened before; empty if nothing did. */
+  Optional<Long> lastBefore(Instant until);
+
   /** All at one instant, though others seal meanwhile. */
   Standing standing();
 

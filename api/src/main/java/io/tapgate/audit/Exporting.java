@@ -1,5 +1,7 @@
 package io.tapgate.audit;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
@@ -20,11 +22,29 @@ public class Exporting {
   /** As far as the chain goes now; what is sealed meanwhile is left to the next export. */
   public void export(While happened, Consumer<Link> taker) {
     Standing standing = chain.standing();
-    long place = standing.checkpoint().map(it -> it.anchor().place()).orElse(0L);
-    while (place < standing.last()) {
-      long upTo = Math.min(place + STEP, standing.last());
+    long place = begin(standing, happened.since());
+    long end = end(standing, happened.until());
+    while (place < end) {
+      long upTo = Math.min(place + STEP, end);
       chain.between(place, upTo, happened).forEach(taker);
       place = upTo;
     }
+  }
+
+  private long begin(Standing standing, Optional<Instant> since) {
+    long front = standing.checkpoint().map(it -> it.anchor().place()).orElse(0L);
+    if (since.isEmpty()) {
+      return front;
+    }
+    long first = chain.firstSince(since.get()).orElse(Long.MAX_VALUE);
+    return Math.max(front, first - 1);
+  }
+
+  private long end(Standing standing, Optional<Instant> until) {
+    if (until.isEmpty()) {
+      return standing.last();
+    }
+    long last = chain.lastBefore(until.get()).orElse(0L);
+    return Math.min(standing.last(), last);
   }
 }

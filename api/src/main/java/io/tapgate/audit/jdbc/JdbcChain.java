@@ -182,6 +182,24 @@ class JdbcChain implements Chain {
   }
 
   @Override
+  public Optional<Long> firstSince(Instant since) {
+    return place(PlaceByTime.FIRST_SINCE, since);
+  }
+
+  @Override
+  public Optional<Long> lastBefore(Instant until) {
+    return place(PlaceByTime.LAST_BEFORE, until);
+  }
+
+  private Optional<Long> place(String sql, Instant at) {
+    return database
+        .sql(sql)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> Rows.number(row, "place"))
+        .single();
+  }
+
+  @Override
   public Standing standing() {
     return database.sql(StandingRow.SQL).query((row, _) -> StandingRow.read(row)).single();
   }

@@ -8,6 +8,7 @@ import io.tapgate.audit.Records.Row;
 import io.tapgate.audit.Sought;
 import io.tapgate.audit.While;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two hundred thousand sealed records, and ten that are not. */
 class JdbcRecordsTest {
@@ -117,6 +119,27 @@ class JdbcRecordsTest {
                 .list());
     assertThat(plan).contains("on audit").doesNotContain("Seq Scan on audit ");
     assertThat(removed(plan)).as(plan).isLessThan(5_000);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PlaceByTime.FIRST_SINCE, PlaceByTime.LAST_BEFORE})
+  void an_end_of_an_export_is_found_from_the_index_on_time(String query) {
+    for (long second : new long[] {100_000, 1_000_000, 1_900_000}) {
+      String plan =
+          String.join(
+              "\n",
+              DATABASE
+                  .sql
+                  .sql("explain (analyze, timing off) " + query)
+                  .param("at", BEGAN.plusSeconds(second).atOffset(ZoneOffset.UTC))
+                  .query((row, _) -> row.getString(1))
+                  .list());
+      assertThat(plan)
+          .contains("audit_by_time")
+          .doesNotContain("audit_pkey")
+          .doesNotContain("Seq Scan");
+      assertThat(removed(plan)).as(plan).isZero();
+    }
   }
 
   @Test
