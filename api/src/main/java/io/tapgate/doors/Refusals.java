@@ -1,5 +1,6 @@
 package io.tapgate.doors;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,9 +44,17 @@ class Refusals extends ResponseEntityExceptionHandler {
             503, "crowded", sentence, "Send the same again in a moment: nothing was kept."));
   }
 
-  /** Whoever wrapped it: what the database could not do now it may well do in a moment. */
+  /**
+   * Whoever wrapped it: what the database could not do now it may well do in a moment. Once part of
+   * an answer is on its way nothing can be told any more: it goes on to Tomcat, which breaks off
+   * the line, so that nobody takes the part for the whole.
+   */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> failed(Exception trouble) {
+  ResponseEntity<ProblemDetail> failed(Exception trouble, HttpServletResponse response)
+      throws Exception {
+    if (response.isCommitted()) {
+      throw trouble;
+    }
     if (Outage.isBehind(trouble)) {
       comeAgain.about(Outage.reason(trouble));
       return comeAgain(databaseAway());
