@@ -143,7 +143,7 @@ insert into api_key (name, scope, from_environment, made_by)
 -- before it.
 create table audit_fresh (
   id            bigint generated always as identity primary key,
-  at            timestamptz not null default tapgate_now(),
+  at            timestamptz not null default tapgate_now() check (isfinite(at)),
   actor         actor not null,
   verb          text collate "C" not null,
   connection_id bigint,
@@ -162,7 +162,7 @@ comment on table audit_fresh is 'Records not sealed yet. Not to be trusted as ev
 create table audit (
   place         bigint primary key,
   id            bigint not null unique,
-  at            timestamptz not null,
+  at            timestamptz not null check (isfinite(at)),
   actor         actor not null,
   verb          text collate "C" not null,
   connection_id bigint,
@@ -192,16 +192,16 @@ create index audit_by_time on audit (at, id);
 create table audit_head (
   only_one      boolean primary key default true check (only_one),
   place         bigint not null,
-  hash          bytea not null,
-  sealed_at     timestamptz not null,
+  hash          bytea not null check (length(hash) = 32),
+  sealed_at     timestamptz not null check (isfinite(sealed_at)),
   signature     bytea not null
 );
-comment on table audit_head is 'The last record sealed, signed with TAPGATE_KEY: a tail cut off is missed.';
+comment on table audit_head is 'The last record sealed, signed with TAPGATE_KEY: a tail cut off is missed. At place 0 before the first.';
 
 create table audit_checkpoint (
   place         bigint primary key,
-  hash          bytea not null,
-  made_at       timestamptz not null,
+  hash          bytea not null check (length(hash) = 32),
+  made_at       timestamptz not null check (isfinite(made_at)),
   signature     bytea not null
 );
 comment on table audit_checkpoint is 'Where the chain begins since records were removed for their age, signed with TAPGATE_KEY.';
