@@ -59,6 +59,32 @@ class ParametersTest extends House {
   }
 
   @Test
+  void a_list_takes_as_many_as_the_document_says_and_no_more() {
+    List<DescribedDoor> lists =
+        DescribedDoor.all(doors).stream()
+            .filter(door -> !most(door).isEmpty() && !door.path().contains("{"))
+            .toList();
+    assertThat(lists).hasSizeGreaterThan(4);
+    assertThat(lists)
+        .allSatisfy(list -> {
+          int most = Integer.parseInt(most(list));
+          assertThat(doors.get(list.path() + "?limit=" + most, ADMIN).status()).isEqualTo(200);
+          refuses(
+              doors.get(list.path() + "?limit=" + (most + 1), ADMIN), "limit", "from 1 to " + most);
+        });
+  }
+
+  private static String most(DescribedDoor door) {
+    return door.description()
+        .path("parameters")
+        .valueStream()
+        .filter(parameter -> parameter.path("name").asString().equals("limit"))
+        .map(parameter -> parameter.path("description").asString().replaceAll(".* to |\\D", ""))
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
   void whoever_asks_for_the_head_alone_is_served_as_well() {
     assertThat(doors.send("HEAD", "/api/v1/clients?limit=1", ADMIN, "", Map.of()).status())
         .isEqualTo(200);

@@ -43,19 +43,25 @@ class AuditDoor {
   /**
    * A page of records, the newest first.
    *
-   * @param next goes into {@code after} for the page behind it; null at the end
+   * @param next goes into {@code cursor} for the page behind it; null at the end
    */
-  record Listed(List<Shown> items, @Nullable String next) {}
+  record Listed(List<Shown> items, @Nullable String next) {
+
+    /** Of rows of which one more was read than is shown: whether it is there tells the end. */
+    static Listed of(List<Records.Row> rows, int most) {
+      List<Records.Row> page = rows.subList(0, Math.min(most, rows.size()));
+      return new Listed(
+          page.stream().map(Shown::of).toList(),
+          rows.size() > most ? page.getLast().cursor().toString() : null);
+    }
+  }
 
   @Needs(Scope.READ)
   @GetMapping
   Listed list(@RequestParam Map<String, String> parameters) {
     Asked asked = new Asked(parameters);
     int most = asked.most();
-    List<Records.Row> rows = records.page(asked.sought(), asked.behind(), most);
-    return new Listed(
-        rows.stream().map(Shown::of).toList(),
-        rows.size() < most ? null : rows.getLast().cursor().toString());
+    return Listed.of(records.page(asked.sought(), asked.behind(), most + 1), most);
   }
 
   @Needs(Scope.READ)

@@ -35,6 +35,17 @@ class AuditDoorTest {
     assertThat(places).containsExactly(10L, 9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
   }
 
+  @Test
+  void a_page_that_is_full_and_the_last_is_known_for_the_last() {
+    assertThat(door.list(Map.of("limit", "10")).next()).isNull();
+    AuditDoor.Listed first = door.list(Map.of("limit", "5"));
+    assertThat(first.items()).hasSize(5);
+    AuditDoor.Listed second =
+        door.list(Map.of("limit", "5", "cursor", String.valueOf(first.next())));
+    assertThat(second.items()).hasSize(5);
+    assertThat(second.next()).isNull();
+  }
+
   private static void collect(AuditDoor.Listed listed, List<Long> places) {
     listed.items().stream().map(Shown::place).forEach(places::add);
   }
