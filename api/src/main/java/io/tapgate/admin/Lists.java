@@ -1,6 +1,8 @@
 package io.tapgate.admin;
 
 import io.tapgate.doors.Asked;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything on record, as those who run Tapgate look at it. Changes nothing. */
@@ -16,6 +18,11 @@ public interface Lists {
   Page<ListedBan> bans(Asked asked);
 
   Optional<ListedBan> ban(long id);
+
+  /**
+   * Those that kept a client out at an instant: what still does first, and of these the longest.
+   */
+  List<ListedBan> bans(long client, Instant at);
 
   Page<ListedQuestion> questions(Asked asked);
 

@@ -6,12 +6,16 @@ import io.tapgate.playground.router.device.Session;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** For each state and cause, "why" reads as a person would say it. */
 class WhyTest extends House {
+  private static final String MOMENT = "\\d\\d:\\d\\d:\\d\\d UTC on \\d+ [A-Z][a-z]+";
+  private static final String BY_ADMIN = "An admin \\(key \\d+, ADMIN_TOKEN\\) ";
+
   private Admin admin;
 
   @BeforeEach
@@ -152,11 +156,90 @@ class WhyTest extends House {
     alice.connects();
     alice.shows("Too many connections");
     assertThat(why(alice).text("summary"))
-        .isEqualTo(
-            alice.name + " was turned away: too many connections in a row that nobody confirmed.");
+        .matches(
+            alice.name
+                + " was turned away: too many connections in a row that nobody confirmed"
+                + " \\(the limit is 3\\); the ban is in force until "
+                + MOMENT
+                + "\\.");
+    assertThat(sentences(why(alice)))
+        .anyMatch(one ->
+            one.matches(
+                alice.name
+                    + " had too many unconfirmed connections in a row \\(the limit is 3\\): nobody"
+                    + " was asked, and a ban began, to last until "
+                    + MOMENT
+                    + "\\."));
     doors.post("/client/connect", HOOK, alice.hook("10.8.99.3"));
+    String during =
+        alice.name
+            + " was turned away: too many connections before this one that nobody confirmed; the ban ";
+    assertThat(why(alice).text("summary")).startsWith(during + "is in force until ");
+
+    time.passes(Duration.ofHours(1).plusSeconds(1));
+
+    assertThat(why(alice).text("summary")).startsWith(during + "was in force until ");
+    assertThat(sentences(why(alice)))
+        .contains(alice.name + " was banned already: nobody was asked, and the session is dropped.")
+        .contains("The ban ran out.");
+  }
+
+  @Test
+  void who_is_kept_out_by_an_admin_hears_by_whom_why_and_until_when() {
+    Client alice = enrolled();
+    String path = "/clients/" + admin.client(alice.name);
+    admin.post(path + "/ban", Map.of("for", "2h", "reason", "left the company"));
+    doors.post("/client/connect", HOOK, alice.hook("10.8.99.4"));
+    String banned =
+        alice.name
+            + " was turned away: an admin banned them (the reason given: left the company); the ban ";
+    assertThat(why(alice).text("summary")).startsWith(banned + "is in force until ");
+    assertThat(sentences(why(alice)).getFirst())
+        .matches(
+            BY_ADMIN
+                + "banned "
+                + alice.name
+                + " until "
+                + MOMENT
+                + "\\. The reason given: left the company");
+
+    admin.post(path + "/unban", Map.of("reason", "came back"));
+
     assertThat(why(alice).text("summary"))
-        .isEqualTo(alice.name + " was turned away: a ban is in force.");
+        .matches(Pattern.quote(banned + "was in force until it was lifted at ") + MOMENT + "\\.");
+    assertThat(sentences(why(alice))).anyMatch(one -> one.matches(BY_ADMIN + "lifted the ban\\."));
+  }
+
+  @Test
+  void a_lock_is_called_one() {
+    Client alice = enrolled();
+    admin.post(
+        "/clients/" + admin.client(alice.name) + "/lock",
+        Map.of("for", "never", "reason", "holiday"));
+    doors.post("/client/connect", HOOK, alice.hook("10.8.99.5"));
+
+    assertThat(why(alice).text("summary"))
+        .isEqualTo(
+            alice.name
+                + " was turned away: an admin locked the account (the reason given: holiday); the"
+                + " lock is in force until somebody lifts it.");
+    assertThat(sentences(why(alice)))
+        .anyMatch(one ->
+            one.matches(
+                BY_ADMIN
+                    + "locked the account of "
+                    + alice.name
+                    + " until somebody lifts the lock\\. The reason given: holiday"))
+        .contains(
+            alice.name
+                + "'s account was locked already: nobody was asked, and the session is dropped.");
+  }
+
+  /** Known, and not connected. */
+  private Client enrolled() {
+    Client client = somebody();
+    admin.post("/clients", Map.of("name", client.name, "chat_id", client.chat));
+    return client;
   }
 
   @Test

@@ -4,8 +4,11 @@ import io.tapgate.admin.ListedBan;
 import io.tapgate.client.Ban;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bans, the newest first. */
 final class BanList {
@@ -31,6 +34,14 @@ final class BanList {
       """
           .formatted(IN_FORCE, CALLERS);
 
+  private static final String AT =
+      SELECT
+          + """
+           where b.client_id = :client and b.from_at <= :at
+             and coalesce(least(b.lifted_at, b.until_at), 'infinity') > :at
+           order by in_force desc, b.until_at desc nulls first, b.id
+          """;
+
   static final Listing<ListedBan> LISTING =
       new Listing<>(
           SELECT,
@@ -46,6 +57,16 @@ final class BanList {
           (row, _) -> read(row));
 
   private BanList() {}
+
+  /** A client's, as of an instant. */
+  static List<ListedBan> at(JdbcClient database, long client, Instant at) {
+    return database
+        .sql(AT)
+        .param("client", client)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .query((row, _) -> read(row))
+        .list();
+  }
 
   private static ListedBan read(ResultSet row) throws SQLException {
     return new ListedBan(

@@ -8,6 +8,8 @@ import io.tapgate.admin.ListedQuestion;
 import io.tapgate.admin.Lists;
 import io.tapgate.admin.Page;
 import io.tapgate.doors.Asked;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,6 +50,11 @@ class JdbcLists implements Lists {
   @Override
   public Optional<ListedBan> ban(long id) {
     return BanList.LISTING.one(database, id);
+  }
+
+  @Override
+  public List<ListedBan> bans(long client, Instant at) {
+    return BanList.at(database, client, at);
   }
 
   @Override

@@ -8,7 +8,8 @@ import java.util.Optional;
 final class Summary {
   private Summary() {}
 
-  static String of(ListedConnection connection, Optional<ListedQuestion> question) {
+  static String of(
+      ListedConnection connection, Optional<ListedQuestion> question, TurnedAway away) {
     String who = account(connection);
     return switch (connection.state()) {
       case "asked" -> who + " is in the sandbox: " + waiting(connection, question) + ".";
@@ -16,7 +17,7 @@ final class Summary {
       case "rejected" -> who + " was turned out: " + refused(connection) + ".";
       case "expired" ->
           who + " was turned out: nobody answered until " + When.of(connection.deadlineAt()) + ".";
-      case "banned" -> who + " was turned away: " + banned(connection) + ".";
+      case "banned" -> who + " was turned away: " + away.summary(connection.cause()) + ".";
       default -> who + "'s session is over: " + over(connection) + ".";
     };
   }
@@ -49,12 +50,6 @@ final class Summary {
 
   private static String refused(ListedConnection connection) {
     return connection.cause().equals("admin") ? "an admin refused it" : "they tapped “Not me”";
-  }
-
-  private static String banned(ListedConnection connection) {
-    return connection.cause().equals("over_limit")
-        ? "too many connections in a row that nobody confirmed"
-        : "a ban is in force";
   }
 
   private static String over(ListedConnection connection) {

@@ -9,10 +9,10 @@ import io.tapgate.audit.Noted;
 final class Told {
   private Told() {}
 
-  static String of(Noted noted, ListedConnection connection, Names names) {
+  static String of(Noted noted, ListedConnection connection, Names names, TurnedAway away) {
     Happening happening = noted.happening();
     String who = names.of(happening.by().actor());
-    String sentence = sentence(happening, connection, who);
+    String sentence = sentence(happening, connection, who, away);
     return happening
         .by()
         .reason()
@@ -20,7 +20,8 @@ final class Told {
         .orElse(sentence);
   }
 
-  private static String sentence(Happening happening, ListedConnection connection, String who) {
+  private static String sentence(
+      Happening happening, ListedConnection connection, String who, TurnedAway away) {
     String cause = happening.cause().orElse("");
     return switch (happening.verb()) {
       case "connection.asked" -> asked(cause, connection, happening.by().actor(), who);
@@ -33,7 +34,7 @@ final class Told {
               ? who + " refused it: the session is dropped and the account banned."
               : who + " tapped “Not me”: the session is dropped and the account banned.";
       case "connection.expired" -> "Nobody tapped in time: the session is dropped.";
-      case "connection.banned" -> banned(cause, connection);
+      case "connection.banned" -> away.told(cause, Summary.account(connection));
       case "connection.ended" -> ended(cause, connection, who);
       default -> happening.verb() + " by " + who + ".";
     };
@@ -51,14 +52,6 @@ final class Told {
             + place
             + " that no report accounts for: it was asked about."
         : who + " reported " + account + " on " + place + ": asked about, within the limit.";
-  }
-
-  private static String banned(String cause, ListedConnection connection) {
-    String account = Summary.account(connection);
-    return cause.equals("OVER_LIMIT")
-        ? account
-            + " had too many unconfirmed connections in a row: nobody was asked, and a ban began."
-        : account + " was banned already: nobody was asked, and the session is dropped.";
   }
 
   private static String ended(String cause, ListedConnection connection, String who) {
