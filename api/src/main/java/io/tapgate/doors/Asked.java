@@ -19,16 +19,25 @@ public record Asked(Map<String, String> narrowed, String sort, String cursor, in
   /** From the parameters of a request; empty ones are as good as absent. */
   public static Asked of(Map<String, String> parameters) {
     Map<String, String> narrowed = new TreeMap<>(parameters);
-    narrowed.values().removeIf(String::isBlank);
     String sort = taken(narrowed, "sort");
     String cursor = taken(narrowed, "cursor");
     String limit = taken(narrowed, "limit");
+    narrowed.forEach(Asked::mustBePlain);
+    narrowed.values().removeIf(String::isBlank);
     return new Asked(narrowed, sort, cursor, limit.isEmpty() ? USUAL : number(limit));
+  }
+
+  private static void mustBePlain(String name, String value) {
+    try {
+      PlainText.of(value);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterRefused(name, String.valueOf(wrong.getMessage()));
+    }
   }
 
   private static String taken(Map<String, String> from, String name) {
     String value = from.remove(name);
-    return value == null ? "" : value;
+    return value == null || value.isBlank() ? "" : value;
   }
 
   private static int number(String limit) {

@@ -12,7 +12,6 @@ import tools.jackson.databind.json.JsonMapper;
  * is refused by its name. Empty text and null are as good as absent.
  */
 public final class Fields {
-  private static final int LONGEST = 512;
   private static final int LONGEST_NUMBER = 19;
 
   private final JsonNode body;
@@ -62,7 +61,7 @@ public final class Fields {
     if (!value.isString() || value.asString().length() > longest) {
       throw refusal.apply(field, "must be text of at most " + longest + " characters");
     }
-    if (value.asString().codePoints().anyMatch(point -> point == 0 || isHalf(point))) {
+    if (value.asString().codePoints().anyMatch(point -> point == 0 || PlainText.isHalf(point))) {
       throw refusal.apply(field, "has characters that no text can hold");
     }
     return Optional.of(value.asString())
@@ -104,25 +103,8 @@ public final class Fields {
     if (!value.isString() && !value.isNumber()) {
       throw refusal.apply(field, "must be text or a number");
     }
-    return Optional.of(plain(field, value.asString())).filter(text -> !text.isEmpty());
-  }
-
-  private String plain(String field, String text) {
-    if (text.length() > LONGEST) {
-      throw refusal.apply(field, "is longer than " + LONGEST + " characters");
-    }
-    if (text.chars().anyMatch(Character::isISOControl)) {
-      throw refusal.apply(field, "has control characters");
-    }
-    if (text.codePoints().anyMatch(Fields::isHalf)) {
-      throw refusal.apply(field, "has half of a surrogate pair");
-    }
-    return text;
-  }
-
-  /** JSON can spell what no text can hold, and no database keeps. */
-  private static boolean isHalf(int point) {
-    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    return Optional.of(made(field, value.asString(), PlainText::of))
+        .filter(text -> !text.isEmpty());
   }
 
   private <T> T made(String field, String text, Function<String, T> meaning) {

@@ -2,14 +2,20 @@ package io.tapgate.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What stands behind the question mark of the admin API. */
 class ParametersTest extends House {
+  @LocalServerPort private int port;
 
   /** Else a misspelt filter would give the whole list, and nobody would notice. */
   @Test
@@ -52,7 +58,22 @@ class ParametersTest extends House {
         "/api/v1/routers?cursor=id:x | cursor | ask without",
         "/api/v1/routers?sort=name&cursor=id:1 | cursor | ask without",
         "/api/v1/statistics?days=91 | days | from 1 to 90",
-        "/api/v1/clients/first | id | write a number"
+        "/api/v1/clients/first | id | write a number",
+        "/api/v1/clients?account=%00 | account | has control characters",
+        "/api/v1/clients?name=%0A | name | has control characters",
+        "/api/v1/connections?name=a%1Bb | name | has control characters",
+        "/api/v1/connections?caller=1.2.3.4%00 | caller | has control characters",
+        "/api/v1/connections?caller=somebody | caller | is not an IP address",
+        "/api/v1/connections?since=noon | since | a moment such as",
+        "/api/v1/connections?since=-100000-01-01T00:00:00Z | since | of a year from 1 to 9999",
+        "/api/v1/connections?until=%2B10000-01-01T00:00:00Z | until | of a year from 1 to 9999",
+        "/api/v1/audit?since=-100000-01-01T00:00:00Z | since | of a year from 1 to 9999",
+        "/api/v1/audit/export?until=%2B300000-01-01T00:00:00Z | until | of a year from 1 to 9999",
+        "/api/v1/clients?sort=-seen_at&cursor=LXNlZW5fYXQgNSB4 | cursor | is none of ours",
+        "/api/v1/clients?sort=-seen_at&cursor=LXNlZW5fYXQgNSAyMDI2LTEzLTAxIDAwOjAwOjAwKzAw | cursor | is none of ours",
+        "/api/v1/clients?sort=-seen_at&cursor=LXNlZW5fYXQgNSAtMTAwMDAwLTAxLTAxIDAwOjAwOjAwKzAw | cursor | is none of ours",
+        "/api/v1/clients?sort=-seen_at&cursor=LXNlZW5fYXQgNSAyMDI2LTAxLTAxIDAwOjAwOjAwKzE3 | cursor | is none of ours",
+        "/api/v1/clients?sort=name&cursor=bmFtZSA1IGEAYg | cursor | is none of ours"
       })
   void one_that_cannot_be_what_it_says_is_named(String door, String parameter, String why) {
     refuses(doors.get(door, ADMIN), parameter, why == null ? "" : why);
@@ -82,6 +103,66 @@ class ParametersTest extends House {
         .map(parameter -> parameter.path("description").asString().replaceAll(".* to |\\D", ""))
         .findFirst()
         .orElse("");
+  }
+
+  @Test
+  void a_text_has_an_end() {
+    refuses(
+        doors.get("/api/v1/clients?account=" + "x".repeat(513), ADMIN),
+        "account",
+        "is longer than 512 characters");
+  }
+
+  /** No client of ours spells it so, and no client of Java's can. */
+  @ParameterizedTest
+  @CsvSource({"?name=%zz, name", "?limit=1&name=%4, name", "?name=%ff, query", "?na%00me=x, query"})
+  void what_is_not_spelled_as_a_query_is_told(String query, String parameter) throws IOException {
+    try (Socket line = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      String request =
+          "GET /api/v1/clients"
+              + query
+              + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\nAuthorization: Bearer "
+              + ADMIN
+              + "\r\n\r\n";
+      line.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 400")
+          .contains("urn:tapgate:problem:wrong-parameter")
+          .contains("\"" + parameter + ": cannot be read; write it in UTF-8");
+    }
+  }
+
+  @Test
+  void a_caller_is_found_however_it_is_spelled() {
+    Map<String, String> spellings =
+        Map.of("aa-bb-cc-00-77-12", "AA:BB:CC:00:77:12", "2001:DB8:0::7712", "2001:db8::7712");
+    spellings.forEach((spelled, normal) -> {
+      Client alice = somebody();
+      Map<String, Object> hook = alice.hook("10.98.0." + alice.chat % 250);
+      hook.put("caller_id", spelled);
+      doors.post("/client/connect", HOOK, hook);
+
+      Doors.Answer found = doors.get("/api/v1/connections?caller=" + spelled, ADMIN);
+
+      assertThat(found.body().at("/items/0/caller").asString()).isEqualTo(normal);
+    });
+  }
+
+  @Test
+  void a_list_by_when_they_were_seen_goes_on_where_it_stopped() {
+    Admin admin = new Admin(doors, ADMIN);
+    admin.post("/clients", Map.of("name", "never-seen-1"));
+    admin.post("/clients", Map.of("name", "never-seen-2"));
+    doors.post("/client/connect", HOOK, somebody().hook("10.98.1.1"));
+
+    for (String sort : List.of("seen_at", "-seen_at")) {
+      String list = "/clients?limit=1&sort=" + sort;
+      Doors.Answer first = admin.get(list);
+      Doors.Answer second = admin.get(list + "&cursor=" + first.text("next"));
+      assertThat(second.status()).isEqualTo(200);
+      assertThat(second.body().at("/items/0/id")).isNotEqualTo(first.body().at("/items/0/id"));
+    }
   }
 
   @Test

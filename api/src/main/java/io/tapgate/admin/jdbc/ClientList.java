@@ -58,8 +58,8 @@ final class ClientList {
           "k.id",
           List.of(
               Sort.ID,
-              new Sort("name", NAME, "text"),
-              new Sort("seen_at", "k.seen_at", "timestamptz")),
+              new Sort("name", NAME, Sort.TEXT),
+              new Sort("seen_at", "k.seen_at", Sort.MOMENT)),
           List.of(
               Filter.text(
                   "name",

@@ -46,7 +46,7 @@ final class ConnectionList {
               Filter.text("name", "c.client_id = (select id from client where name = :name)"),
               Filter.id("router", "c.router_id"),
               Filter.address("tunnel", "c.tunnel"),
-              Filter.text("caller", "c.caller = :caller"),
+              Filter.caller("caller", "c.caller"),
               Filter.since(SINCE),
               Filter.until(UNTIL)),
           (row, _) -> read(row));

@@ -15,7 +15,7 @@ record Cursor(String order, long id, String value) {
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static Optional<Cursor> read(String written, String order) {
+  static Optional<Cursor> read(String written, Order order) {
     if (written.isEmpty()) {
       return Optional.empty();
     }
@@ -23,10 +23,13 @@ record Cursor(String order, long id, String value) {
     if (parts.length < 3 || !parts[1].matches("[0-9]{1,18}")) {
       throw unreadable();
     }
-    if (!parts[0].equals(order)) {
+    if (!parts[0].equals(order.name())) {
       throw new ParameterRefused("cursor", "belongs to a list in another order; ask without it");
     }
-    return Optional.of(new Cursor(order, Long.parseLong(parts[1]), parts[2]));
+    if (!order.sort().holds(parts[2])) {
+      throw unreadable();
+    }
+    return Optional.of(new Cursor(order.name(), Long.parseLong(parts[1]), parts[2]));
   }
 
   private static String text(String written) {

@@ -1,9 +1,9 @@
 package io.tapgate.admin.jdbc;
 
+import io.tapgate.address.Caller;
 import io.tapgate.address.TunnelAddress;
+import io.tapgate.doors.Moment;
 import io.tapgate.doors.ParameterRefused;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Locale;
@@ -49,6 +49,11 @@ record Filter(String name, String condition, String otherwise, Function<String, 
         column + " = cast(:" + name + " as inet)",
         "",
         text -> TunnelAddress.parse(text).toString());
+  }
+
+  /** An address or a device, in whichever spelling: on record is the normal form. */
+  static Filter caller(String name, String column) {
+    return new Filter(name, column + " = :" + name, "", text -> Caller.parse(text).toString());
   }
 
   static Filter since(String condition) {
@@ -98,11 +103,7 @@ record Filter(String name, String condition, String otherwise, Function<String, 
   }
 
   private static Object instant(String text) {
-    try {
-      return Instant.parse(text).atOffset(ZoneOffset.UTC);
-    } catch (DateTimeException _) {
-      throw new IllegalArgumentException("write an instant such as 2026-11-21T09:30:00Z");
-    }
+    return Moment.read(text).atOffset(ZoneOffset.UTC);
   }
 
   private static Object words(String text, Enum<?>[] known) {

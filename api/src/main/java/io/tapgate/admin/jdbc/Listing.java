@@ -58,7 +58,7 @@ record Listing<T>(
           conditions.add(filter.condition(value));
           values.put(name, value);
         });
-    Cursor.read(asked.cursor(), order.name())
+    Cursor.read(asked.cursor(), order)
         .ifPresent(last -> {
           conditions.add(order.behind());
           values.put(NUMBER, last.id());

@@ -6,9 +6,7 @@ import io.tapgate.audit.Cursor;
 import io.tapgate.audit.Sought;
 import io.tapgate.audit.While;
 import io.tapgate.doors.Fields;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import io.tapgate.doors.Moment;
 import java.util.Map;
 import java.util.Optional;
 
@@ -34,7 +32,7 @@ final class Asked {
   }
 
   While happened() {
-    return new While(fields.read("since", Asked::moment), fields.read("until", Asked::moment));
+    return new While(fields.read("since", Moment::read), fields.read("until", Moment::read));
   }
 
   Optional<Cursor> behind() {
@@ -58,14 +56,6 @@ final class Asked {
       throw new IllegalArgumentException("must be how a verb begins, such as router.");
     }
     return text;
-  }
-
-  private static Instant moment(String text) {
-    try {
-      return OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeException _) {
-      throw new IllegalArgumentException("must be a moment such as 2026-11-27T08:30:00Z");
-    }
   }
 
   private static int page(String text) {
