@@ -51,13 +51,15 @@ final class Limits {
 
   /**
    * What the server is told on each connection of the pool, in one round trip. What is answered
-   * with 2xx has to be on the disk, so a server set to tell us earlier is not listened to.
+   * with 2xx has to be on the disk, so a server set to tell us earlier is not listened to. A day is
+   * one of UTC: the driver would tell the machine's own zone, where some days have 23 hours.
    */
   static String server() {
     return """
     select set_config('lock_timeout', '%dms', false),
            set_config('statement_timeout', '%dms', false),
            set_config('idle_in_transaction_session_timeout', '%dms', false),
+           set_config('timezone', 'UTC', false),
            set_config('synchronous_commit',
              coalesce(nullif(current_setting('synchronous_commit'), 'off'), 'on'), false)
     """

@@ -2,8 +2,10 @@ package io.tapgate.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.tapgate.playground.telegram.Message;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -135,6 +137,22 @@ class PatienceTest extends House {
     assertThat(shown("statement_timeout")).isEqualTo("4s");
     assertThat(shown("idle_in_transaction_session_timeout")).isEqualTo("5s");
     assertThat(shown("synchronous_commit")).isEqualTo("on");
+  }
+
+  /** The driver tells the zone of the machine, where a day may have 23 hours. */
+  @Test
+  void a_day_is_one_of_utc_whatever_zone_the_machine_is_in() throws SQLException {
+    assertThat(shown("timezone")).isEqualTo("UTC");
+    String told = pool.unwrap(HikariDataSource.class).getConnectionInitSql();
+    try (Connection one = pool.getConnection();
+        Statement statement = one.createStatement()) {
+      statement.execute("set time zone 'Europe/Berlin'");
+      statement.execute(told);
+      try (ResultSet row = statement.executeQuery("show timezone")) {
+        row.next();
+        assertThat(row.getString(1)).isEqualTo("UTC");
+      }
+    }
   }
 
   private String shown(String setting) {

@@ -14,6 +14,7 @@ class JdbcStatistics implements Statistics {
       "(date_trunc('day', tapgate_now() at time zone 'UTC') - make_interval(days => :days - 1))"
           + " at time zone 'UTC'";
 
+  /** Of UTC, as every session of the pool is. */
   private static final String DAYS =
       """
       select d.day,
