@@ -23,8 +23,22 @@ public final class PlainText {
     return text;
   }
 
+  /** Words for people to read later: blanks around them are none of them, and blanks alone none. */
+  public static String words(String text) {
+    if (text.codePoints().allMatch(PlainText::isBlank)) {
+      throw new IllegalArgumentException("is blank; write it in words");
+    }
+    return text.strip();
+  }
+
   /** JSON can spell what no text can hold, and no database keeps. */
   static boolean isHalf(int point) {
     return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+  }
+
+  private static boolean isBlank(int point) {
+    return Character.isWhitespace(point)
+        || Character.isSpaceChar(point)
+        || Character.getType(point) == Character.FORMAT;
   }
 }

@@ -97,6 +97,8 @@ class KeysOfTheApiTest extends House {
   @Test
   void a_wrong_field_is_named() {
     assertThat(admin.post("/keys", Map.of("scope", "read")).text("field")).isEqualTo("name");
+    assertThat(admin.post("/keys", Map.of("name", " ", "scope", "read")).text("title"))
+        .isEqualTo("name: is blank; write it in words");
     assertThat(admin.post("/keys", Map.of("name", "x", "scope", "all")).text("field"))
         .isEqualTo("scope");
     assertThat(

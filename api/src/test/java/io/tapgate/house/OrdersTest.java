@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tapgate.playground.router.RouterView;
 import io.tapgate.playground.router.device.Session;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +39,7 @@ class OrdersTest extends House {
     Doors.Answer answer =
         admin.post(
             "/connections/" + connection(alice) + "/confirm",
-            Map.of("reason", "phone lost, known by voice"));
+            Map.of("reason", " phone lost, known by voice "));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.text("state")).isEqualTo("confirmed");
@@ -61,10 +62,18 @@ class OrdersTest extends House {
     alice.connects();
     alice.question();
 
-    Doors.Answer answer = admin.post("/connections/" + connection(alice) + "/confirm");
-
-    assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.text("field")).isEqualTo("reason");
+    String order = "/connections/" + connection(alice) + "/confirm";
+    for (Doors.Answer answer :
+        List.of(
+            admin.post(order),
+            admin.post(order, Map.of("reason", "")),
+            admin.post(order, Map.of("reason", "  ")),
+            admin.post(order, Map.of("reason", "\u00a0\u200b")))) {
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.text("field")).isEqualTo("reason");
+    }
+    assertThat(admin.post(order, Map.of("reason", " ")).text("title"))
+        .isEqualTo("reason: is blank; write it in words");
     assertThat(admin.newest(alice.name).path("state").asString()).isEqualTo("asked");
   }
 

@@ -7,6 +7,7 @@ import io.tapgate.admin.Page;
 import io.tapgate.doors.Asked;
 import io.tapgate.doors.Fields;
 import io.tapgate.doors.Needs;
+import io.tapgate.doors.PlainText;
 import io.tapgate.doors.Problems;
 import io.tapgate.doors.Scope;
 import io.tapgate.doors.Visitor;
@@ -86,10 +87,11 @@ class KeysDoor {
   }
 
   private static String name(String text) {
-    if (text.length() > LONGEST_NAME) {
+    String name = PlainText.words(text);
+    if (name.length() > LONGEST_NAME) {
       throw new IllegalArgumentException("write at most " + LONGEST_NAME + " characters");
     }
-    return text;
+    return name;
   }
 
   private static ProblemDetail fromEnvironment() {

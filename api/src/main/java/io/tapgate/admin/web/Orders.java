@@ -3,6 +3,7 @@ package io.tapgate.admin.web;
 import io.tapgate.audit.Actor;
 import io.tapgate.audit.By;
 import io.tapgate.doors.Fields;
+import io.tapgate.doors.PlainText;
 import io.tapgate.doors.Visitor;
 import io.tapgate.settings.Span;
 import java.time.Duration;
@@ -25,12 +26,12 @@ final class Orders {
   }
 
   static By by(Visitor.Admin visitor, Fields fields) {
-    return new By(new Actor.Key(visitor.key()), fields.read("reason", text -> text));
+    return new By(new Actor.Key(visitor.key()), fields.read("reason", PlainText::words));
   }
 
   static By byWithReason(Visitor.Admin visitor, Fields fields) {
     return new By(
-        new Actor.Key(visitor.key()), Optional.of(fields.require("reason", text -> text)));
+        new Actor.Key(visitor.key()), Optional.of(fields.require("reason", PlainText::words)));
   }
 
   /** Empty means until somebody lifts it. */
