@@ -95,6 +95,13 @@ class DoorSecurity {
     return first(new BodyLimit(), 1);
   }
 
+  @Bean
+  FilterRegistrationBean<AlwaysWhole> nothingIsNotModified() {
+    FilterRegistrationBean<AlwaysWhole> registration = first(new AlwaysWhole(), 2);
+    registration.addUrlPatterns("/api/v1/*");
+    return registration;
+  }
+
   private static <F extends jakarta.servlet.Filter> FilterRegistrationBean<F> first(
       F filter, int position) {
     FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);

@@ -39,6 +39,19 @@ class RollTest extends House {
     assertThat(admin.get(path).status()).isEqualTo(404);
   }
 
+  /** Who is banned or connected moves without the version. */
+  @Test
+  void whoever_read_a_version_before_is_told_the_whole_again() {
+    Doors.Answer added = admin.post("/clients", Map.of("name", "zelda"));
+    String path = "/api/v1/clients/" + added.body().path("id").asLong();
+    for (String seen : new String[] {added.headers().get("etag"), "W/\"0\"", "*"}) {
+      Doors.Answer again = doors.send("GET", path, ADMIN, "", Map.of("If-None-Match", seen));
+      assertThat(again.status()).as(seen).isEqualTo(200);
+      assertThat(again.text("name")).isEqualTo("zelda");
+      assertThat(again.headers()).containsEntry("etag", "\"0\"");
+    }
+  }
+
   @Test
   void who_is_connected_is_not_removed() {
     Client alice = somebody();

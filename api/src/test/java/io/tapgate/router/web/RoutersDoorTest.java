@@ -79,6 +79,16 @@ class RoutersDoorTest extends House {
     assertThat(patched(place, "*", "{\"ban_list\": \"OUT\"}").status()).isEqualTo(200);
   }
 
+  /** How it is, and who is connected through it, moves without the version. */
+  @Test
+  void whoever_read_a_version_before_is_told_the_whole_again() {
+    String place = place(body(send("POST", ALL, described())));
+    Doors.Answer again = doors.send("GET", place, ADMIN, "", Map.of("If-None-Match", "\"0\""));
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.headers().get("etag")).isEqualTo("\"0\"");
+    assertThat(body(again).has("condition")).isTrue();
+  }
+
   @Test
   void a_router_that_is_removed_is_not_found_again() {
     String place = place(body(send("POST", ALL, described())));
