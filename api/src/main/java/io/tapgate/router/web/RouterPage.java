@@ -17,40 +17,48 @@ record RouterPage(List<RouterRecord> items, @Nullable String next) {
 
   static RouterPage of(List<RouterRecord> all, Asked asked) {
     Order<?> order = Order.of(asked.sort());
-    String begins = asked.narrowed().getOrDefault("name", "").toLowerCase(Locale.ROOT);
+    String begins = folded(asked.narrowed().getOrDefault("name", ""));
     return order.page(
-        all.stream().filter(one -> key(one).startsWith(begins)).toList(),
+        all.stream().filter(one -> folded(name(one)).startsWith(begins)).toList(),
         asked.cursor(),
         asked.limit());
   }
 
-  private static String key(RouterRecord router) {
-    return router.particulars().name().toLowerCase(Locale.ROOT);
+  private static String name(RouterRecord router) {
+    return router.particulars().name();
+  }
+
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static long number(RouterRecord router) {
     return router.id().value();
   }
 
-  private record Order<K extends Comparable<K>>(
+  /** As people look for them; two that differ in capitals alone are still two. */
+  private static final Comparator<String> BY_NAME =
+      Comparator.comparing(RouterPage::folded).thenComparing(Comparator.naturalOrder());
+
+  private record Order<K>(
       String name, Function<RouterRecord, K> key, Function<String, K> read, Comparator<K> by) {
 
     static Order<?> of(String sort) {
       return switch (sort) {
-        case "", "id" -> new Order<>("id", RouterPage::number, Long::valueOf, upwards());
-        case "-id" -> new Order<>("-id", RouterPage::number, Long::valueOf, downwards());
-        case "name" -> new Order<>("name", RouterPage::key, text -> text, upwards());
-        case "-name" -> new Order<>("-name", RouterPage::key, text -> text, downwards());
+        case "", "id" -> byNumber("id", Comparator.naturalOrder());
+        case "-id" -> byNumber("-id", Comparator.reverseOrder());
+        case "name" -> byName("name", BY_NAME);
+        case "-name" -> byName("-name", BY_NAME.reversed());
         default -> throw new ParameterRefused("sort", "write id, -id or name, -name");
       };
     }
 
-    private static <K extends Comparable<K>> Comparator<K> upwards() {
-      return Comparator.naturalOrder();
+    private static Order<Long> byNumber(String name, Comparator<Long> by) {
+      return new Order<>(name, RouterPage::number, Long::valueOf, by);
     }
 
-    private static <K extends Comparable<K>> Comparator<K> downwards() {
-      return Comparator.reverseOrder();
+    private static Order<String> byName(String name, Comparator<String> by) {
+      return new Order<>(name, RouterPage::name, text -> text, by);
     }
 
     RouterPage page(List<RouterRecord> routers, String cursor, int limit) {

@@ -48,6 +48,16 @@ class RouterPageTest {
     assertThat(page(List.of(), Map.of()).items()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"name, OFFICE Office office", "-name, office Office OFFICE"})
+  void names_that_differ_in_capitals_alone_are_all_listed(String sort, String names) {
+    List<RouterRecord> alike =
+        List.of(router(1, "office"), router(2, "Office"), router(3, "OFFICE"));
+    for (int limit = 1; limit <= 3; limit++) {
+      assertThat(pieces(alike, sort, limit)).containsExactly(names.split(" "));
+    }
+  }
+
   @Test
   void names_are_found_by_how_they_begin() {
     assertThat(names(page(ALL, Map.of("name", "a")))).containsExactly("Attic", "annex");
@@ -64,13 +74,17 @@ class RouterPageTest {
   }
 
   private static List<String> pieces(String sort, int limit) {
+    return pieces(ALL, sort, limit);
+  }
+
+  private static List<String> pieces(List<RouterRecord> all, String sort, int limit) {
     List<String> names = new ArrayList<>();
     Map<String, String> asked = new TreeMap<>(Map.of("sort", sort, "limit", "" + limit));
-    RouterPage page = page(ALL, asked);
+    RouterPage page = page(all, asked);
     names.addAll(names(page));
-    for (int i = 0; i < ALL.size() && page.next() != null; i++) {
+    for (int i = 0; i < all.size() && page.next() != null; i++) {
       asked.put("cursor", page.next());
-      page = page(ALL, asked);
+      page = page(all, asked);
       names.addAll(names(page));
     }
     return names;
