@@ -37,7 +37,7 @@ class BearerFilter extends OncePerRequestFilter {
       if (!Outage.isBehind(trouble)) {
         throw trouble;
       }
-      Problems.write(response, Refusals.databaseAway());
+      Problems.write(response, Refusals.databaseAway(request));
       return;
     }
     chain.doFilter(request, response);

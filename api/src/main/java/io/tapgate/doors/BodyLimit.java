@@ -45,8 +45,7 @@ class BodyLimit extends OncePerRequestFilter {
   /** More came than is allowed. */
   static final class TooLarge extends IOException {
     static org.springframework.http.ProblemDetail problem() {
-      return Problems.of(
-          413, "too-large", "The body is larger than 64 KiB.", "Send one report at a time.");
+      return Problems.of(413, "too-large", "The body is larger than 64 KiB.", "Send less at once.");
     }
   }
 

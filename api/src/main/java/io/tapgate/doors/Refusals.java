@@ -1,7 +1,9 @@
 package io.tapgate.doors;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,14 +52,15 @@ class Refusals extends ResponseEntityExceptionHandler {
    * the line, so that nobody takes the part for the whole.
    */
   @ExceptionHandler
-  ResponseEntity<ProblemDetail> failed(Exception trouble, HttpServletResponse response)
+  ResponseEntity<ProblemDetail> failed(
+      Exception trouble, HttpServletRequest request, HttpServletResponse response)
       throws Exception {
     if (response.isCommitted()) {
       throw trouble;
     }
     if (Outage.isBehind(trouble)) {
       comeAgain.about(Outage.reason(trouble));
-      return comeAgain(databaseAway());
+      return comeAgain(databaseAway(request));
     }
     log.error("a fault of ours; please report it with these lines", trouble);
     return ResponseEntity.status(500)
@@ -75,13 +78,23 @@ class Refusals extends ResponseEntityExceptionHandler {
         .body(problem);
   }
 
-  /** Whether a commit whose answer was lost took place is not known, and need not be. */
-  static ProblemDetail databaseAway() {
+  /**
+   * Whether a commit whose answer was lost took place is not known. Of a report or a tap it need
+   * not be; an admin's order may be one that does its work twice.
+   */
+  static ProblemDetail databaseAway(HttpServletRequest request) {
     return Problems.of(
         503,
         "database-away",
         "The database does not answer.",
-        "Send the same again in a moment: what was written down already is not written twice.");
+        isOrder(request)
+            ? "Look whether it was done, then send it again."
+            : "Send the same again in a moment: what was written down already is not written twice.");
+  }
+
+  private static boolean isOrder(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/api/v1/")
+        && !Set.of("GET", "HEAD").contains(request.getMethod());
   }
 
   @Override

@@ -83,6 +83,9 @@ class BodyLimitTest {
     through(body(BodyLimit.MOST + 1, true), Reading.AT_ONCE);
     assertThat(response.getContentType()).startsWith("application/problem+json");
     assertThat(response.getContentAsString()).contains("\"status\":413").contains("64 KiB");
+    assertThat(response.getContentAsString())
+        .as("a report or an import")
+        .contains("Send less at once.");
   }
 
   private void through(MockHttpServletRequest request, Reading reading)

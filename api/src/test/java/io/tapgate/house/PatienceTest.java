@@ -155,6 +155,19 @@ class PatienceTest extends House {
     }
   }
 
+  @Test
+  void an_admin_is_told_to_look_before_the_same_is_sent_again() throws Exception {
+    Doors.Answer order =
+        whileHeld(
+            "client", () -> doors.post("/api/v1/clients", ADMIN, Map.of("name", "patient-zero")));
+    comesAgain(order);
+    assertThat(order.text("detail")).isEqualTo("Look whether it was done, then send it again.");
+
+    Doors.Answer look = whileHeld("client", () -> doors.get("/api/v1/clients", ADMIN));
+    comesAgain(look);
+    assertThat(look.text("detail")).startsWith("Send the same again in a moment");
+  }
+
   private String shown(String setting) {
     return database.sql("show " + setting).query(String.class).single();
   }
