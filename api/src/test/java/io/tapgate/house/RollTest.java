@@ -20,6 +20,20 @@ class RollTest extends House {
   }
 
   @Test
+  void a_change_to_whichever_version_is_made_and_a_taken_name_is_named() {
+    Client alice = somebody();
+    alice.connects();
+    alice.question();
+    String place = "/clients/" + admin.client(alice.name);
+
+    assertThat(admin.patch(place, "*", Map.of("note", "whichever")).text("note"))
+        .isEqualTo("whichever");
+    Doors.Answer taken = admin.post("/clients", Map.of("name", alice.name));
+    assertThat(taken.status()).isEqualTo(409);
+    assertThat(taken.text("field")).isEqualTo("name");
+  }
+
+  @Test
   void a_client_is_enrolled_changed_and_removed() {
     Doors.Answer added = admin.post("/clients", Map.of("name", "zoe", "chat_id", 7_000_001));
     assertThat(added.status()).isEqualTo(201);

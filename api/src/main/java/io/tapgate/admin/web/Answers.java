@@ -33,6 +33,11 @@ final class Answers {
     return bare.matches("[0-9]{1,9}") ? Optional.of(Integer.parseInt(bare)) : Optional.empty();
   }
 
+  /** Whoever does not mind what they change. */
+  static boolean isWhichever(String ifMatch) {
+    return ifMatch.strip().equals("*");
+  }
+
   static String etag(int version) {
     return "\"" + version + "\"";
   }

@@ -70,7 +70,7 @@ class ClientsDoor {
     Profile profile = Profiles.fresh(Fields.of(body));
     return switch (enrolling.enrol(profile, Orders.by(who))) {
       case Enrolling.Outcome.Done(var id) -> created(id);
-      case Enrolling.Outcome.Taken _ -> Answers.refused(taken());
+      case Enrolling.Outcome.Taken _ -> Answers.refused(taken(body));
       case Enrolling.Outcome.Stale _, Enrolling.Outcome.Unknown _ ->
           throw new IllegalStateException("nobody new is stale or unknown");
     };
@@ -87,12 +87,12 @@ class ClientsDoor {
     if (lists.client(id).isEmpty()) {
       return Answers.unknown(WHAT);
     }
-    if (version.isEmpty()) {
+    if (version.isEmpty() && !Answers.isWhichever(ifMatch)) {
       return Answers.withoutVersion();
     }
     return switch (amend(new ClientId(id), body, version, Orders.by(who))) {
       case Enrolling.Outcome.Done _ -> one(id);
-      case Enrolling.Outcome.Taken _ -> Answers.refused(taken());
+      case Enrolling.Outcome.Taken _ -> Answers.refused(taken(body));
       case Enrolling.Outcome.Stale(int now) -> Answers.stale(now);
       case Enrolling.Outcome.Unknown _ -> Answers.unknown(WHAT);
     };
@@ -137,12 +137,16 @@ class ClientsDoor {
         .body(added);
   }
 
-  private static ProblemDetail taken() {
-    return Problems.of(
-        409,
-        "exists",
-        "There is such a client already.",
-        "Find it by its name or chat, and change that one.");
+  /** Without a name a client is known by its chat. */
+  private static ProblemDetail taken(JsonNode body) {
+    ProblemDetail problem =
+        Problems.of(
+            409,
+            "exists",
+            "There is such a client already.",
+            "Find it by its name or chat, and change that one.");
+    problem.setProperty("field", body.hasNonNull("name") ? "name" : "chat_id");
+    return problem;
   }
 
   private static ProblemDetail inUse(String sentence, String advice) {
