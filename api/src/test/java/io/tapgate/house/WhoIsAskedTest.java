@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -102,16 +103,57 @@ class WhoIsAskedTest extends House {
     doors.post("/client/connect", HOOK, hook);
     long id = admin.client(alice.name);
 
+    Doors.Answer note =
+        whileWritten(
+            "update client set chat_id = " + alice.chat + " where id = " + id,
+            () -> patch(id, Map.of("note", "new here")));
+
+    assertThat(note.body().path("chat_id").asLong()).isEqualTo(alice.chat);
+    assertThat(note.body().path("note").asString()).isEqualTo("new here");
+  }
+
+  @Test
+  void of_two_who_want_a_name_at_once_the_second_is_told_that_it_is_taken() throws Exception {
+    long id =
+        admin.post("/clients", Map.of("name", "first-" + ADMIN_CHAT)).body().path("id").asLong();
+    String wanted = "wanted-by-two";
+
+    Doors.Answer second =
+        whileWritten(
+            "insert into client (name, seen_at) values ('%s', tapgate_now())".formatted(wanted),
+            () -> patch(id, Map.of("name", wanted)));
+
+    assertThat(second.status()).isEqualTo(409);
+    assertThat(second.text("field")).isEqualTo("name");
+  }
+
+  @Test
+  void a_row_of_an_import_meets_the_first_report_of_the_same_account() throws Exception {
+    String met = "met-and-imported";
+    Map<String, Object> row = Map.of("name", met, "chat_id", 8_100_100, "note", "from the list");
+
+    Doors.Answer imported =
+        whileWritten(
+            "insert into client (name, seen_at) values ('%s', tapgate_now())".formatted(met),
+            () -> admin.post("/clients/import", Map.of("rows", List.of(row))));
+
+    assertThat(imported.body().path("changed").asInt()).isEqualTo(1);
+    long id = admin.client(met);
+    assertThat(admin.get("/clients/" + id).body().path("chat_id").asLong()).isEqualTo(8_100_100);
+    assertThat(admin.get("/clients/" + id).text("note")).isEqualTo("from the list");
+  }
+
+  /** What is written first is committed once the other waits for it. */
+  private Doors.Answer whileWritten(String first, Callable<Doors.Answer> second) throws Exception {
     try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
-        Connection router = pool.getConnection();
-        Statement hooks = router.createStatement()) {
-      router.setAutoCommit(false);
-      hooks.execute("update client set chat_id = " + alice.chat + " where id = " + id);
-      Future<Doors.Answer> note = people.submit(() -> patch(id, Map.of("note", "new here")));
+        Connection writer = pool.getConnection();
+        Statement writes = writer.createStatement()) {
+      writer.setAutoCommit(false);
+      writes.execute(first);
+      Future<Doors.Answer> answer = people.submit(second);
       Awaitility.await().until(this::somebodyWaits);
-      router.commit();
-      assertThat(note.get().body().path("chat_id").asLong()).isEqualTo(alice.chat);
-      assertThat(note.get().body().path("note").asString()).isEqualTo("new here");
+      writer.commit();
+      return answer.get();
     }
   }
 

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Bans, the newest first. */
 final class BanList {
-  private static final String IN_FORCE =
+  /** Of a ban {@code b}. */
+  static final String IN_FORCE =
       "b.lifted_at is null and coalesce(b.until_at, 'infinity') > tapgate_now()";
 
   /** Few of many: they are looked up first, in an index of their own. */

@@ -10,9 +10,6 @@ final class ClientList {
   /** Byte by byte, so that one index serves the order and the beginning. */
   private static final String NAME = "(coalesce(lower(k.name), '') collate \"C\")";
 
-  private static final String IN_FORCE =
-      "b.lifted_at is null and coalesce(b.until_at, 'infinity') > tapgate_now()";
-
   private static final String SELECT =
       """
       select k.*, nullif(k.seen_at, '-infinity') as seen,
@@ -28,7 +25,7 @@ final class ClientList {
              (select count(*) from tapgate_chances(k.id)) as unconfirmed
       from client k\
       """
-          .formatted(IN_FORCE);
+          .formatted(BanList.IN_FORCE);
 
   private enum Condition {
     BANNED,
@@ -50,7 +47,7 @@ final class ClientList {
         union all
         select o.id from client o where 'OFFERED' = any%1$s and o.offered_chat is not null))\
       """
-          .formatted("(cast(:state as text[]))", IN_FORCE);
+          .formatted("(cast(:state as text[]))", BanList.IN_FORCE);
 
   static final Listing<ListedClient> LISTING =
       new Listing<>(
