@@ -9,8 +9,8 @@ public interface Records {
   /** All there is of one connection, in order. */
   List<Noted> ofConnection(long connection);
 
-  /** The newest first; of those behind a row, where one is given. */
-  List<Row> page(Sought sought, Optional<Cursor> behind, int most);
+  /** In this order, and of those behind a row, where one is given. */
+  List<Row> page(Sought sought, Order order, Optional<Cursor> behind, int most);
 
   /**
    * A record in a list.

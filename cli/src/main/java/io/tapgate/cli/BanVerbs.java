@@ -30,7 +30,7 @@ final class BanVerbs {
           @Nullable String reason,
       @Option(names = "--caller", paramLabel = "ADDRESS", description = "That name this caller.")
           @Nullable String caller,
-      @Mixin Sorting paging) {
+      @Mixin Paging paging) {
     Query query =
         new Query("/bans")
             .with("in_force", past ? null : true)

@@ -37,7 +37,7 @@ final class ClientVerbs {
           @Nullable Long chat,
       @Option(names = "--state", description = "banned, locked, offered or live.")
           @Nullable String state,
-      @Mixin Sorting paging) {
+      @Mixin Paging paging) {
     new Lists(tapgate)
         .show(
             () ->

@@ -34,7 +34,7 @@ final class ConnectionVerbs {
       @Option(names = "--caller", paramLabel = "ADDRESS", description = "From this one outside.")
           @Nullable String caller,
       @Mixin Between between,
-      @Mixin Sorting paging) {
+      @Mixin Paging paging) {
     Query filter =
         new Query("/connections")
             .with("state", state)

@@ -22,7 +22,7 @@ final class KeyVerbs {
   }
 
   @Command(description = "Every key; what opens a door is not shown.")
-  void list(@Mixin Sorting paging) {
+  void list(@Mixin Paging paging) {
     new Lists(tapgate)
         .show(
             () -> new Query("/keys"),

@@ -5,8 +5,14 @@ import io.tapgate.cli.api.Query;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which part of a list, and how often. */
-class Paging {
+/** Which part of a list, in which order, and how often. */
+final class Paging {
+  @Option(
+      names = "--sort",
+      paramLabel = "FIELD",
+      description = "By this field; -FIELD for the other way round.")
+  @Nullable String sort;
+
   @Option(names = "--limit", paramLabel = "N", description = "At most so many, up to 200.")
   @Nullable Integer limit;
 
@@ -17,7 +23,7 @@ class Paging {
   boolean watch;
 
   /** All is not some of it, and more than a screen holds. */
-  final void check() {
+  void check() {
     if (all && limit != null) {
       throw Failure.typed("--all is every page: leave out --limit, or --all.");
     }
@@ -26,12 +32,11 @@ class Paging {
     }
   }
 
-  final Query asked(Query query) {
+  Query asked(Query query) {
     return sorted(query).with("limit", limit);
   }
 
-  /** A list of one order comes in that. */
   Query sorted(Query query) {
-    return query;
+    return query.with("sort", sort);
   }
 }

@@ -26,7 +26,7 @@ final class RouterVerbs {
   void list(
       @Option(names = "--name", paramLabel = "PREFIX", description = "Names that begin so.")
           @Nullable String name,
-      @Mixin Sorting paging) {
+      @Mixin Paging paging) {
     new Lists(tapgate)
         .show(
             () -> new Query("/routers").with("name", name),

@@ -88,6 +88,7 @@ class AskingTest {
             "open-sesame"),
         new Command("key revoke ci --yes", "DELETE /keys/2", "ci is revoked."),
         new Command("audit list --verb ban", "GET /audit?verb=ban", ""),
+        new Command("audit list --sort at", "GET /audit?sort=at", ""),
         new Command("audit verify --head 3:ab", "GET /audit/verify?head=3%3Aab", "All is there."),
         new Command("status", "GET /status", ""),
         new Command("why 3", "GET /connections/3/why", ""));

@@ -146,7 +146,6 @@ class TroubleTest {
         "client accept-chat #7 x | Invalid value for positional parameter",
         "client list --all --limit 5 | leave out --limit, or --all",
         "ban list --all --watch | leave out --all, or --watch",
-        "audit list --sort verb | Unknown option",
         "completion fish | bash or zsh"
       })
   void what_is_typed_wrong_is_told_before_anything_is_sent(String typed, String advice) {

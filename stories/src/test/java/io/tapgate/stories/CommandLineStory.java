@@ -415,6 +415,8 @@ class CommandLineStory {
     assertThat(shell.does("audit list --client " + mia.name))
         .contains("connection.asked", "connection.confirmed", "person:" + mia.chat);
     assertThat(items("audit list --verb connection. --limit 2")).hasSize(2);
+    assertThat(items("audit list --sort at --limit 1")).isNotEqualTo(items("audit list --limit 1"));
+    shell.refuses(2, "audit list --sort verb", "sort: ");
     shell.refuses(2, "audit list --actor me", "actor: ");
     shell.refuses(2, "audit list --connection mine", "'mine' is no number of a connection");
 

@@ -2,6 +2,7 @@ package io.tapgate.audit.jdbc;
 
 import io.tapgate.audit.Cursor;
 import io.tapgate.audit.Noted;
+import io.tapgate.audit.Order;
 import io.tapgate.audit.Records;
 import io.tapgate.audit.Sought;
 import java.util.List;
@@ -36,8 +37,8 @@ class JdbcRecords implements Records {
   }
 
   @Override
-  public List<Row> page(Sought sought, Optional<Cursor> behind, int most) {
-    PageQuery page = new PageQuery(sought, behind, most);
+  public List<Row> page(Sought sought, Order order, Optional<Cursor> behind, int most) {
+    PageQuery page = new PageQuery(sought, order, behind, most);
     return database
         .sql(page.sql())
         .params(page.values())

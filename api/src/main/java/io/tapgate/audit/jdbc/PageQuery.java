@@ -1,6 +1,7 @@
 package io.tapgate.audit.jdbc;
 
 import io.tapgate.audit.Cursor;
+import io.tapgate.audit.Order;
 import io.tapgate.audit.Sought;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,10 +15,12 @@ import java.util.Optional;
  * each is answered from the index that fits; and each of the two tables gives no more than a page.
  */
 final class PageQuery {
+  private final Order order;
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, Object> values = new HashMap<>();
 
-  PageQuery(Sought sought, Optional<Cursor> behind, int most) {
+  PageQuery(Sought sought, Order order, Optional<Cursor> behind, int most) {
+    this.order = order;
     values.put("most", most);
     sought.actor().ifPresent(actor -> where("actor = :actor", "actor", actor.toString()));
     // Verbs are small letters, dots and hyphens: all of them sort before the tilde.
@@ -37,7 +40,8 @@ final class PageQuery {
   }
 
   private void behind(Cursor cursor) {
-    where("(at, id) < (:at, :id)", "at", cursor.at().atOffset(ZoneOffset.UTC));
+    String than = order == Order.NEWEST_FIRST ? "<" : ">";
+    where("(at, id) " + than + " (:at, :id)", "at", cursor.at().atOffset(ZoneOffset.UTC));
     values.put("id", cursor.id());
   }
 
@@ -48,13 +52,14 @@ final class PageQuery {
 
   String sql() {
     String where = conditions.isEmpty() ? "" : "where " + String.join(" and ", conditions);
+    String by = order == Order.NEWEST_FIRST ? "at desc, id desc" : "at, id";
     return """
-    (select place, %1$s from audit %2$s order by at desc, id desc limit :most)
+    (select place, %1$s from audit %2$s order by %3$s limit :most)
     union all
-    (select null, %1$s from audit_fresh %2$s order by at desc, id desc limit :most)
-    order by at desc, id desc limit :most
+    (select null, %1$s from audit_fresh %2$s order by %3$s limit :most)
+    order by %3$s limit :most
     """
-        .formatted(Rows.COLUMNS, where);
+        .formatted(Rows.COLUMNS, where, by);
   }
 
   Map<String, Object> values() {

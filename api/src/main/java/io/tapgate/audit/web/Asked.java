@@ -3,6 +3,7 @@ package io.tapgate.audit.web;
 import io.tapgate.audit.Actor;
 import io.tapgate.audit.Anchor;
 import io.tapgate.audit.Cursor;
+import io.tapgate.audit.Order;
 import io.tapgate.audit.Sought;
 import io.tapgate.audit.While;
 import io.tapgate.doors.Fields;
@@ -37,6 +38,10 @@ final class Asked {
 
   Optional<Cursor> behind() {
     return fields.read("cursor", Cursor::read);
+  }
+
+  Order order() {
+    return fields.read("sort", Order::read).orElse(Order.NEWEST_FIRST);
   }
 
   int most() {

@@ -41,7 +41,7 @@ class AuditDoor {
   }
 
   /**
-   * A page of records, the newest first.
+   * A page of records.
    *
    * @param next goes into {@code cursor} for the page behind it; null at the end
    */
@@ -61,7 +61,7 @@ class AuditDoor {
   Listed list(@RequestParam Map<String, String> parameters) {
     Asked asked = new Asked(parameters);
     int most = asked.most();
-    return Listed.of(records.page(asked.sought(), asked.behind(), most + 1), most);
+    return Listed.of(records.page(asked.sought(), asked.order(), asked.behind(), most + 1), most);
   }
 
   @Needs(Scope.READ)

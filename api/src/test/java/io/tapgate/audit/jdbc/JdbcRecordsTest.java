@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapgate.audit.Actor;
 import io.tapgate.audit.Cursor;
+import io.tapgate.audit.Order;
 import io.tapgate.audit.Records.Row;
 import io.tapgate.audit.Sought;
 import io.tapgate.audit.While;
@@ -58,16 +59,27 @@ class JdbcRecordsTest {
 
   @Test
   void page_behind_page_shows_each_once() {
+    List<Long> seen = throughPages(Order.NEWEST_FIRST);
+    assertThat(seen).hasSize(41).doesNotHaveDuplicates().startsWith(200_007L).endsWith(7L);
+  }
+
+  @Test
+  void the_other_way_round_they_are_the_same() {
+    assertThat(throughPages(Order.OLDEST_FIRST))
+        .containsExactlyElementsOf(throughPages(Order.NEWEST_FIRST).reversed());
+  }
+
+  private static List<Long> throughPages(Order order) {
     Sought client = sought(Optional.empty(), Optional.empty(), Optional.of(7L), While.ever());
     List<Long> seen = new ArrayList<>();
     Optional<Cursor> behind = Optional.empty();
     List<Row> page;
     do {
-      page = page(client, behind, 7);
+      page = DATABASE.records.page(client, order, behind, 7);
       page.forEach(row -> seen.add(row.noted().id()));
       behind = page.isEmpty() ? behind : Optional.of(page.getLast().cursor());
     } while (page.size() == 7);
-    assertThat(seen).hasSize(41).doesNotHaveDuplicates().startsWith(200_007L).endsWith(7L);
+    return seen;
   }
 
   @Test
@@ -106,8 +118,12 @@ class JdbcRecordsTest {
   @ParameterizedTest
   @MethodSource("everythingThatIsSought")
   void every_search_is_answered_from_an_index_and_reads_few_rows(Sought sought) {
-    PageQuery query =
-        new PageQuery(sought, Optional.of(new Cursor(BEGAN.plusSeconds(1_900_000), 190_000)), 50);
+    fromAnIndex(sought, Order.NEWEST_FIRST, new Cursor(BEGAN.plusSeconds(1_900_000), 190_000));
+    fromAnIndex(sought, Order.OLDEST_FIRST, new Cursor(BEGAN.plusSeconds(90_000), 9_000));
+  }
+
+  private static void fromAnIndex(Sought sought, Order order, Cursor behind) {
+    PageQuery query = new PageQuery(sought, order, Optional.of(behind), 50);
     String plan =
         String.join(
             "\n",
@@ -162,7 +178,7 @@ class JdbcRecordsTest {
   }
 
   private static List<Row> page(Sought sought, Optional<Cursor> behind, int most) {
-    return DATABASE.records.page(sought, behind, most);
+    return DATABASE.records.page(sought, Order.NEWEST_FIRST, behind, most);
   }
 
   private static While until(Instant end) {

@@ -24,15 +24,20 @@ class AuditDoorTest {
   private final AuditDoor door = new AuditDoor(DATABASE.records, stage.exporting, stage.verifying);
 
   @Test
-  void a_list_is_read_page_by_page() {
+  void a_list_is_read_page_by_page_from_either_end() {
+    assertThat(places("-at")).containsExactly(10L, 9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
+    assertThat(places("at")).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+  }
+
+  private List<Long> places(String sort) {
     List<Long> places = new ArrayList<>();
-    AuditDoor.Listed listed = door.list(Map.of("limit", "4"));
+    AuditDoor.Listed listed = door.list(Map.of("limit", "4", "sort", sort));
     collect(listed, places);
     for (@Nullable String next = listed.next(); next != null; next = listed.next()) {
-      listed = door.list(Map.of("limit", "4", "cursor", next));
+      listed = door.list(Map.of("limit", "4", "sort", sort, "cursor", next));
       collect(listed, places);
     }
-    assertThat(places).containsExactly(10L, 9L, 8L, 7L, 6L, 5L, 4L, 3L, 2L, 1L);
+    return places;
   }
 
   @Test
@@ -73,6 +78,7 @@ class AuditDoorTest {
     "since, yesterday",
     "until, 2026-11-27",
     "cursor, 12",
+    "sort, id",
     "limit, 0",
     "limit, 501",
   })
