@@ -47,7 +47,8 @@ class ParametersTest extends House {
       delimiter = '|',
       value = {
         "/api/v1/clients?name=a&name=b | name | more than once",
-        "/api/v1/audit?sort=id | sort | is no parameter here",
+        "/api/v1/audit?sort=id | sort | the newest first, or at, the oldest first",
+        "/api/v1/audit/export?sort=at | sort | is no parameter here",
         "/api/v1/audit?limit=501 | limit | from 1 to 500",
         "/api/v1/audit?since=noon | since | a moment such as",
         "/api/v1/audit/verify?head=x | head | ",
