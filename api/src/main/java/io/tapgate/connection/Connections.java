@@ -67,9 +67,10 @@ public interface Connections {
   void letOff(RouterId router);
 
   /**
-   * Whoever drives the router looks at it again, now: somebody who does not drive any more may have
-   * undone their work. Written without a claim, and harmless: nothing else of it changes. Of a
-   * router that was removed, nothing is owed any more.
+   * Whoever drives the router looks at it again, now, and at the newest connection on its tunnel
+   * address, to which the lists belong: somebody who does not drive any more may have undone their
+   * work. Written without a claim, and harmless: nothing else of them changes. Of a router that was
+   * removed, nothing is owed any more.
    */
   void owedAgain(ConnectionId id);
 

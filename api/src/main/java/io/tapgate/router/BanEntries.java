@@ -36,7 +36,8 @@ public interface BanEntries {
 
   /**
    * Writes that the router shows what {@link #keeping} said; looked at again when the next of its
-   * bans runs out. Of a ban that came in since, nothing is written; nor if the claim is lost.
+   * bans runs out. Of a ban that came in since, or was lifted, nothing is written, so it stays
+   * owed; nor if the claim is lost.
    */
   void enforced(RouterId router, CallerAddress caller, Keeping shown, Claim claim);
 
@@ -51,13 +52,20 @@ public interface BanEntries {
 
   /** What a router must show for a caller address. */
   sealed interface Keeping {
-    /** The bans that were looked at, also those that are over. */
-    Set<BanId> bans();
+    /** The entries that were looked at, also those whose ban is over. */
+    Set<Seen> seen();
 
     /** No ban in force names it. */
-    record Free(Set<BanId> bans) implements Keeping {}
+    record Free(Set<Seen> seen) implements Keeping {}
 
     /** Kept out for this long; empty means until a ban is lifted. */
-    record Out(Set<BanId> bans, Optional<Duration> span) implements Keeping {}
+    record Out(Set<Seen> seen, Optional<Duration> span) implements Keeping {}
+
+    /**
+     * An entry as it was read.
+     *
+     * @param version another one, once anybody has written to it
+     */
+    record Seen(BanId ban, String version) {}
   }
 }

@@ -6,6 +6,7 @@ import io.tapgate.address.TunnelAddress;
 import io.tapgate.connection.ConnectionId;
 import io.tapgate.connection.Connections;
 import io.tapgate.connection.RouterId;
+import io.tapgate.playground.router.Call;
 import io.tapgate.playground.router.RouterView;
 import io.tapgate.playground.router.device.Session;
 import io.tapgate.router.Router;
@@ -14,6 +15,7 @@ import io.tapgate.router.Trust;
 import io.tapgate.router.routeros.RouterosDoors;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,6 +36,35 @@ class FormerDriverTest extends House {
     connections.owedAgain(connection(alice));
 
     routerShows(view -> view.permits(session.address()) && !view.denies(session.address()));
+  }
+
+  /** The permit was for a connection that another has taken the place of meanwhile. */
+  @Test
+  void a_permit_that_a_former_driver_gave_too_late_lets_in_nobody_who_came_after() {
+    Client alice = somebody();
+    Session session = alice.connects();
+    alice.tapsItsMe(alice.question());
+    alice.shows("Allowed since");
+    ConnectionId before = connection(alice);
+    Client bob = somebody();
+    router.vanish(session);
+    bob.connects(Call.of(bob.account(), bob.caller).at(session.address()));
+    bob.question();
+    routerShows(view -> view.denies(session.address()) && !view.permits(session.address()));
+    isWrittenDown(bob);
+
+    try (RouterDoor door = new RouterosDoors().open(office())) {
+      door.permit(TunnelAddress.parse(session.address()), Duration.ofMinutes(15));
+    }
+    connections.owedAgain(before);
+
+    routerShows(view -> view.denies(session.address()) && !view.permits(session.address()));
+  }
+
+  private void isWrittenDown(Client client) {
+    Awaitility.await()
+        .atMost(SOON)
+        .until(() -> connections.find(connection(client)).orElseThrow().isEnforced());
   }
 
   private void formerDriverDenies(String address) {

@@ -212,8 +212,12 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
       value =
           """
           update connection c set drive_at = least(c.drive_at, tapgate_now())
-          from router r
-          where c.id = :id and r.id = c.router_id and r.removed_at is null
+          from connection read join router r on r.id = read.router_id and r.removed_at is null
+          where read.id = :id
+            and c.id in (read.id, (select newest.id from connection newest
+                                   where newest.router_id = read.router_id
+                                     and newest.tunnel = read.tunnel
+                                   order by newest.id desc limit 1))
           """)
   int owedAgain(long id);
 

@@ -6,16 +6,17 @@ import io.tapgate.client.ClientId;
 import io.tapgate.connection.RouterId;
 import io.tapgate.driving.Claim;
 import io.tapgate.router.BanEntries;
+import io.tapgate.router.BanEntries.Keeping.Seen;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,7 +51,7 @@ class JdbcBanEntries implements BanEntries {
 
   private static final String KEEPING =
       """
-      select array_agg(b.id) as bans,
+      select array_agg(b.id) as bans, array_agg(e.xmin::text) as versions,
              count(*) filter (where %1$s) > 0 as kept,
              bool_or(b.until_at is null) filter (where %1$s) as unending,
              ceil(extract(epoch from max(b.until_at) filter (where %1$s) - tapgate_now()))
@@ -66,13 +67,14 @@ class JdbcBanEntries implements BanEntries {
                    where thing = :thing and owner = :owner and epoch = :epoch)
       """;
 
+  /** Whoever lifts a ban writes to its entries, and then they are not the ones that were read. */
   private static final String ENFORCED =
       """
       update ban_entry e
       set enforced = %1$s, attempts = 0, drive_at = case when %1$s then b.until_at end
-      from ban b
+      from ban b, unnest(:bans, :versions) as seen (ban_id, version)
       where b.id = e.ban_id and e.router_id = :router and e.caller = cast(:caller as inet)
-        and e.ban_id = any(:bans)
+        and e.ban_id = seen.ban_id and e.xmin::text = seen.version
       """
               .formatted("(" + IN_FORCE + ")")
           + OURS;
@@ -141,8 +143,10 @@ class JdbcBanEntries implements BanEntries {
 
   @Override
   public void enforced(RouterId router, CallerAddress caller, Keeping shown, Claim claim) {
+    List<Seen> seen = List.copyOf(shown.seen());
     by(at(ENFORCED, router, caller), claim)
-        .param("bans", shown.bans().stream().map(BanId::value).toArray(Long[]::new))
+        .param("bans", seen.stream().map(one -> one.ban().value()).toArray(Long[]::new))
+        .param("versions", seen.stream().map(Seen::version).toArray(String[]::new))
         .update();
   }
 
@@ -172,21 +176,26 @@ class JdbcBanEntries implements BanEntries {
   }
 
   private static Keeping keeping(ResultSet row) throws SQLException {
-    Set<BanId> bans = bans(row);
+    Set<Seen> seen = seen(row);
     if (!row.getBoolean("kept")) {
-      return new Keeping.Free(bans);
+      return new Keeping.Free(seen);
     }
     return new Keeping.Out(
-        bans,
+        seen,
         row.getBoolean("unending")
             ? Optional.empty()
             : Optional.of(Duration.ofSeconds(row.getLong("seconds"))));
   }
 
-  private static Set<BanId> bans(ResultSet row) throws SQLException {
-    Array ids = row.getArray("bans");
-    return ids == null
-        ? Set.of()
-        : Arrays.stream((Long[]) ids.getArray()).map(BanId::new).collect(Collectors.toSet());
+  private static Set<Seen> seen(ResultSet row) throws SQLException {
+    Array bans = row.getArray("bans");
+    if (bans == null) {
+      return Set.of();
+    }
+    Long[] ids = (Long[]) bans.getArray();
+    String[] versions = (String[]) row.getArray("versions").getArray();
+    return IntStream.range(0, ids.length)
+        .mapToObj(i -> new Seen(new BanId(ids[i]), versions[i]))
+        .collect(Collectors.toSet());
   }
 }
