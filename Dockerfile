@@ -6,6 +6,7 @@ COPY telegram telegram
 COPY api api
 COPY watcher watcher
 COPY playground playground
+COPY router-scripts router-scripts
 COPY cli/pom.xml cli/pom.xml
 COPY stories/pom.xml stories/pom.xml
 RUN --mount=type=cache,target=/root/.m2 \

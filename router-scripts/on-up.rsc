@@ -4,7 +4,7 @@
 :local denyList "@@DENY_LIST@@"
 :local permitList "@@PERMIT_LIST@@"
 
-# Copied, as "find" takes a name that is also a property for the property.
+# Copied: "find" takes a name that is also a property for the property.
 :local accountName $user
 :local tunnelAddress [:tostr $"remote-address"]
 :local routerAddress [:tostr $"local-address"]
@@ -13,7 +13,7 @@
 :local exactly ("^" . $tunnelAddress . "(/32)?\$")
 :local ends ("^" . $tunnelAddress . "(:|\$)")
 
-# First the gate, whether or not anybody listens.
+# First the gate, whoever listens.
 :do {
   /ip/firewall/address-list/remove [find where list=$permitList and address~$exactly]
 } on-error={
@@ -82,3 +82,4 @@
     http-header-field=("Authorization: Bearer " . $hookToken . ",Content-Type: application/json") \
     output=none duration=10s
 } on-error={ :log warning ("tapgate: " . $accountName . " is up: the report was not accepted or did not arrive") }
+# tapgate: end

@@ -114,37 +114,40 @@ class RouterScriptsTest {
   }
 
   @Test
-  void the_rules_know_the_lists_by_their_usual_names() {
-    Pattern list = Pattern.compile("-address-list=!?(tapgate\\S+)");
+  void every_place_of_a_script_is_explained() {
+    assertThat(List.of("prepare.rsc", "remove.rsc"))
+        .allSatisfy(script ->
+            assertThat(Repository.found(PLACEHOLDER, script(script)))
+                .isNotEmpty()
+                .allSatisfy(place -> assertThat(script("README.md")).contains("`" + place + "`")));
+  }
 
-    assertThat(Set.copyOf(Repository.found(list, script("README.md"))))
-        .hasSize(2)
+  @Test
+  void the_lists_are_called_in_the_readme_as_in_the_settings() {
+    Pattern list = Pattern.compile("_LIST@@`.*usually `(tapgate-\\w+)`");
+
+    assertThat(Repository.found(list, script("README.md")))
+        .hasSize(3)
         .allSatisfy(name -> assertThat(Repository.text("you_need.env")).contains("_LIST=" + name));
   }
 
   @Test
-  void every_rule_goes_to_the_top_of_its_chain() {
-    Pattern rule = Pattern.compile("\\b(add chain=(?:.*\\\\\\n)*.*)");
-    Pattern chain = Pattern.compile("add chain=(\\w+)");
+  void the_gate_stands_above_every_other_rule() {
+    Pattern way = Pattern.compile("\\b(add chain=(?:input|forward) (?:.*\\\\\\n)*.*)");
+    List<String> ways = Repository.found(way, script("prepare.rsc"));
 
-    assertThat(Repository.found(rule, script("README.md")))
-        .hasSize(6)
-        .allSatisfy(one ->
-            assertThat(one)
-                .contains(
-                    "place-before=([find where chain="
-                        + Repository.found(chain, one).getFirst()
-                        + " !dynamic]->0)"));
+    assertThat(ways).hasSize(2 * 9);
+    assertThat(ways.stream().filter(one -> one.contains("place-before=$first"))).hasSize(9);
   }
 
   @Test
   void the_ban_closes_the_ports_of_the_vpn_and_no_other() {
-    Pattern ban = Pattern.compile("src-address-list=tapgate-ban (.*)");
+    Pattern ban = Pattern.compile("action=drop src-address-list=\\$banList (.*)");
 
-    assertThat(Repository.found(ban, script("README.md")))
-        .singleElement()
-        .asString()
-        .contains("protocol=udp dst-port=500,1701,4500 action=drop");
+    assertThat(Set.copyOf(Repository.found(ban, script("prepare.rsc"))))
+        .containsExactlyInAnyOrder(
+            "connection-state=new protocol=udp dst-port=$vpnUdpPorts \\",
+            "connection-state=new protocol=tcp dst-port=$vpnTcpPorts \\");
   }
 
   @ParameterizedTest

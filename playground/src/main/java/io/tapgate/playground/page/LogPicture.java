@@ -63,6 +63,8 @@ final class LogPicture {
           session("session-down", session, row).put("why", why(why));
       case Change.ConnectionOpened(var _, Tracked one) -> tracked("connection-opened", one, row);
       case Change.ConnectionCut(var _, Tracked one) -> tracked("connection-cut", one, row);
+      case Change.Configured(var _, var edit) ->
+          row.put("what", "configured").put("menu", edit.path());
       case Change.LineLogged(var _, var line) ->
           row.put("what", "line").put("topics", line.topics()).put("text", line.text());
       case Change.Switched(var _, var weather) -> {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param caller where it calls from: an address, or a MAC address
  * @param address the tunnel address it insists on; empty: the next free one
  * @param service what kind of VPN
- * @param reported whether the hook reaches Tapgate; the router's own lists are kept either way
+ * @param reported whether what the script on-up fetches gets through; it runs either way
  */
 public record Call(
     Account account, String caller, Optional<String> address, String service, boolean reported) {

@@ -4,10 +4,8 @@ import io.tapgate.playground.router.device.Account;
 import io.tapgate.playground.router.device.Cause;
 import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Device;
-import io.tapgate.playground.router.device.Family;
 import io.tapgate.playground.router.device.Insides;
 import io.tapgate.playground.router.device.ListAddress;
-import io.tapgate.playground.router.device.ListNames;
 import io.tapgate.playground.router.device.Session;
 import io.tapgate.playground.router.scripts.Report;
 import io.tapgate.playground.router.scripts.Scripts;
@@ -18,29 +16,29 @@ import java.util.stream.Collectors;
 /** Dialling in, hanging up, and being dropped: what it does to the router, scripts included. */
 final class Clients {
   private final Device device;
-  private final ListNames lists;
   private final TunnelPool pool;
   private final Scripts scripts;
-  private final Firewall firewall;
+  private final Traffic traffic;
+  private final Accounts accounts = new Accounts();
 
-  Clients(Device device, ListNames lists, TunnelPool pool, Scripts scripts, Firewall firewall) {
+  Clients(Device device, TunnelPool pool, Scripts scripts, Traffic traffic) {
     this.device = device;
-    this.lists = lists;
     this.pool = pool;
     this.scripts = scripts;
-    this.firewall = firewall;
+    this.traffic = traffic;
     device.listen(this::seen);
   }
 
   Dialled dial(Call call) {
+    device.change(new Cause.Hand(), inner -> accounts.know(call.account(), inner.configuration()));
     Opening opening = device.inside(by(call.account()), inner -> open(call, inner));
     return switch (opening) {
       case Opening.Closed(String why) -> new Dialled.Refused(why);
       case Opening.Opened(Session session) -> {
-        firewall.asksForName(session);
-        scripts.shutOut(session);
-        firewall.asksForName(session);
-        yield new Dialled.Up(session, call.reported() ? scripts.reportUp(session) : lost());
+        traffic.asksForName(session);
+        CompletableFuture<Report> report = scripts.up(session, call.reported()).atRest();
+        traffic.asksForName(session);
+        yield new Dialled.Up(session, report);
       }
     };
   }
@@ -49,8 +47,7 @@ final class Clients {
     if (!close(session, Change.Why.HUNG_UP)) {
       throw new IllegalStateException("that session is over already");
     }
-    scripts.clear(session);
-    return reported ? scripts.reportDown(session) : lost();
+    return scripts.down(session, reported).atRest();
   }
 
   /** The session is gone and no script heard of it. */
@@ -88,10 +85,15 @@ final class Clients {
   }
 
   private Opening open(Call call, Insides inner) {
-    if (isBanned(call.caller(), inner)) {
-      String why = call.caller() + " is banned";
+    Optional<String> refused = new DialIn(call).refused(inner);
+    if (refused.isPresent()) {
+      String why = refused.get();
       inner.log("firewall,info", why + ": dial-in of " + call.account().name() + " dropped");
       return new Opening.Closed(why);
+    }
+    if (Accounts.isDisabled(call.account(), inner.configuration())) {
+      inner.log(topics(call.service()), "user " + call.account().name() + " authentication failed");
+      return new Opening.Closed("the account " + call.account().name() + " is disabled");
     }
     Optional<String> address = address(call, inner);
     if (address.isEmpty()) {
@@ -104,12 +106,6 @@ final class Clients {
             .open(call.account(), call.service(), call.caller(), address.get(), inner.now());
     inner.log(topics(call.service()), line(session, "connected"));
     return new Opening.Opened(session);
-  }
-
-  private boolean isBanned(String caller, Insides inner) {
-    return ListAddress.plain(caller)
-        .map(plain -> inner.lists(Family.of(plain)).holds(lists.ban(), plain))
-        .orElse(false);
   }
 
   private Optional<String> address(Call call, Insides inner) {
@@ -129,17 +125,12 @@ final class Clients {
       device.change(
           new Cause.Script("on-down", session.sessionId()),
           inner -> inner.log(topics(session.service()), line(session, "dropped by the API")));
-      scripts.clear(session);
-      CompletableFuture<Report> _ = scripts.reportDown(session);
+      Scripts.Running _ = scripts.down(session, true);
     }
   }
 
   private static Cause by(Account account) {
     return new Cause.Client(account.name());
-  }
-
-  private static CompletableFuture<Report> lost() {
-    return CompletableFuture.completedFuture(new Report.Lost());
   }
 
   private static String topics(String service) {

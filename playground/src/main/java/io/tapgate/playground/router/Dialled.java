@@ -8,9 +8,10 @@ import java.util.concurrent.CompletableFuture;
 public sealed interface Dialled {
 
   /**
-   * The session is up and its address is shut out.
+   * The session is up, and the on-up script of its profile, if there is one, has done what it does
+   * before it waits for the outside.
    *
-   * @param report what becomes of the hook; nobody has to wait for it
+   * @param report what becomes of the script's report; nobody has to wait for it
    */
   record Up(Session session, CompletableFuture<Report> report) implements Dialled {}
 

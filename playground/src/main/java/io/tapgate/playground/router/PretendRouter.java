@@ -1,7 +1,11 @@
 package io.tapgate.playground.router;
 
+import io.tapgate.playground.router.certificate.Certified;
+import io.tapgate.playground.router.config.Configuration;
+import io.tapgate.playground.router.config.Item;
 import io.tapgate.playground.router.console.Console;
 import io.tapgate.playground.router.device.Account;
+import io.tapgate.playground.router.device.AddressLists;
 import io.tapgate.playground.router.device.Cause;
 import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Device;
@@ -11,15 +15,22 @@ import io.tapgate.playground.router.device.Insides;
 import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.router.device.Session;
 import io.tapgate.playground.router.device.Subscription;
+import io.tapgate.playground.router.filter.Filter;
+import io.tapgate.playground.router.filter.Packet;
+import io.tapgate.playground.router.filter.Verdict;
+import io.tapgate.playground.router.scripts.Preparing;
 import io.tapgate.playground.router.scripts.Report;
 import io.tapgate.playground.router.scripts.Scripts;
+import io.tapgate.playground.router.service.ApiDoors;
 import io.tapgate.playground.router.service.ApiService;
-import io.tapgate.playground.router.service.Login;
 import io.tapgate.playground.time.Time;
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,57 +40,107 @@ import java.util.stream.Stream;
 
 /**
  * A router that is not there: its API answers on a real port, its clients dial in and hang up at
- * your word, its hooks go out by real HTTP.
+ * your word, its packets are judged by its rules, its scripts are run and report by real HTTP.
  *
  * <p>Safe to use from many threads. Every verb has done its work on the router when it returns;
- * only the hook may still be under way.
+ * only what a script waits for may still be under way.
  */
 public final class PretendRouter implements AutoCloseable {
   private static final int LOG_LINES = 200;
 
   private final RouterSettings settings;
+  private final ApiDoors doors;
   private final Device device;
   private final Scripts scripts;
-  private final Firewall firewall;
+  private final Preparing preparing;
+  private final Traffic traffic;
   private final Clients clients;
   private final ApiService api;
   private volatile RouterVersion version;
 
-  private PretendRouter(RouterSettings settings) {
+  private PretendRouter(RouterSettings settings, Consumer<Configuration> before) {
     this.settings = settings;
     this.version = settings.version();
-    this.device = new Device(settings.clock(), settings.memory());
+    this.doors = new ApiDoors(settings.tls(), settings.port());
+    this.device =
+        new Device(
+            settings.clock(),
+            settings.memory(),
+            router -> {
+              doors.writeDown(router);
+              FirstUsers.of(settings, router);
+              before.accept(router);
+            });
+    this.preparing = new Preparing(device);
     this.scripts =
-        new Scripts(
-            device, settings.lists(), settings.address(), settings.apiUrl(), settings.hookToken());
-    this.firewall = new Firewall(device, settings.lists(), settings.address());
-    this.clients = new Clients(device, settings.lists(), settings.pool(), scripts, firewall);
+        new Scripts(device, own(settings), settings.address(), Time.of(settings.clock()));
+    this.traffic = new Traffic(device, settings.address());
+    this.clients = new Clients(device, settings.pool(), scripts, traffic);
     this.api =
-        new ApiService(
-            device,
-            console(settings.version()),
-            new Login(settings.username(), settings.password()),
-            settings.tls(),
-            settings.port(),
-            Time.of(settings.clock()));
+        new ApiService(device, console(settings.version()), doors, Time.of(settings.clock()));
   }
 
+  /** One that an admin has prepared for Tapgate, with the scripts of router-scripts/. */
   public static PretendRouter start(RouterSettings settings) {
-    return new PretendRouter(settings);
+    PretendRouter router = new PretendRouter(settings, _ -> {});
+    router.prepare();
+    return router;
+  }
+
+  /** One on which this was written down before anybody looks, and nothing of Tapgate's. */
+  public static PretendRouter start(RouterSettings settings, Consumer<Configuration> preparing) {
+    return new PretendRouter(settings, preparing);
+  }
+
+  /** What prepare.rsc does, and on-up.rsc and on-down.rsc in the profile of those who dial in. */
+  public void prepare() {
+    preparing.prepare(
+        own(settings),
+        settings.apiUrl(),
+        Map.of(
+            "TAPGATE_ADDRESS", "127.0.0.1",
+            "API_USERNAME", "tapgate",
+            "API_PASSWORD", settings.password(),
+            "VPN_UDP_PORTS", "500,1194,1701,4500",
+            "VPN_TCP_PORTS", "1194,1723",
+            "DENY_LIST", settings.lists().deny(),
+            "PERMIT_LIST", settings.lists().permit(),
+            "BAN_LIST", settings.lists().ban(),
+            "HOOK_TOKEN", settings.hookToken()));
+  }
+
+  /** An admin pastes this into the terminal. */
+  public void paste(String script) {
+    preparing.paste(own(settings), script);
+  }
+
+  /** For its own scripts every menu is there, whatever the API shows. */
+  private Console own(RouterSettings like) {
+    return new Console(
+        device,
+        like.version().dialect(true),
+        like.identity(),
+        like.address(),
+        Time.of(like.clock()));
   }
 
   /** Where the API listens, on 127.0.0.1. */
   public int port() {
-    return api.port();
+    return doors.port();
+  }
+
+  /** Where it listens by TLS, on 127.0.0.1: the service api-ssl. */
+  public int tlsPort() {
+    return doors.tlsPort();
   }
 
   public RouterSettings settings() {
     return settings;
   }
 
-  /** From now on hooks go there: for an api that starts after the router. */
+  /** From now on its scripts report there: for an api that starts after the router. */
   public void reportTo(URI apiUrl) {
-    scripts.reportTo(apiUrl);
+    preparing.reportTo(apiUrl);
   }
 
   // What clients do.
@@ -121,19 +182,65 @@ public final class PretendRouter implements AutoCloseable {
     return clients.replace(session);
   }
 
-  /** The connect hook of this session, once more, or late. Changes nothing on the router. */
+  /** What on-up reports of this session, once more, or late. Changes nothing on the router. */
   public CompletableFuture<Report> reportUp(Session session) {
     return scripts.reportUp(session);
   }
 
-  /** The disconnect hook of this session, once more, or late. Changes nothing on the router. */
+  /** What on-down reports of this session, once more, or late. Changes nothing on the router. */
   public CompletableFuture<Report> reportDown(Session session) {
     return scripts.reportDown(session);
   }
 
   /** The client tries to reach a machine behind the router; true when the router lets it. */
   public boolean reaches(Session session, String address, int port) {
-    return firewall.passes(session, address, port);
+    return traffic.reaches(session, address, port);
+  }
+
+  /** What the rules as they stand would make of this packet; nothing comes of it. */
+  public Verdict judges(Packet packet) {
+    return device.inside(inner -> Filter.judge(packet, inner));
+  }
+
+  /** The packet comes: a connection that is let through goes on until it is cut. */
+  public Verdict sends(Packet packet) {
+    return device.inside(inner -> Filter.send(packet, inner));
+  }
+
+  // What admins write down.
+
+  /** Does something with what is written down, by hand. */
+  public void configure(Consumer<Configuration> work) {
+    device.change(new Cause.Hand(), inner -> work.accept(inner.configuration()));
+    api.settle();
+  }
+
+  /** Brings a certificate without its key, to be trusted from now on. */
+  public void trust(String name, X509Certificate certificate) {
+    device.change(
+        new Cause.Hand(),
+        inner -> {
+          Item item = inner.configuration().add("/certificate", "name=" + name + " trusted=true");
+          inner.certificates().put(item.id(), Certified.brought(certificate));
+        });
+  }
+
+  /** The router's clock is wrong by so much from now on; what times out does so as before. */
+  public void setClockWrong(Duration error) {
+    device.change(new Cause.Hand(), inner -> inner.setClockWrong(error));
+  }
+
+  /** Puts an address into a list, by hand and for good. */
+  public void list(String list, String address) {
+    AddressLists.Draft draft =
+        new AddressLists.Draft(list, address, Optional.empty(), false, false, "");
+    device.change(
+        new Cause.Hand(), inner -> inner.lists(Family.of(address)).add(draft, inner.now()));
+  }
+
+  /** What is written down, as the router would print it. */
+  public String export() {
+    return device.inside(inner -> inner.configuration().export());
   }
 
   // What happens to the router.
@@ -159,8 +266,20 @@ public final class PretendRouter implements AutoCloseable {
     device.change(new Cause.Reboot(), Insides::reboot);
   }
 
+  /** Somebody presses the button: a device mode that was asked for comes true, in a reboot. */
+  public void pressButton() {
+    if (device.inside(inner -> inner.deviceMode().isAsked())) {
+      reboot();
+    }
+  }
+
   private Console console(RouterVersion spoken) {
-    return new Console(device, spoken.dialect(settings.ipv6()), settings.identity());
+    return new Console(
+        device,
+        spoken.dialect(settings.ipv6()),
+        settings.identity(),
+        settings.address(),
+        Time.of(settings.clock()));
   }
 
   /** From now on the API behaves like this. Clients come and go as before. */

@@ -4,13 +4,15 @@ import io.tapgate.playground.router.device.ListNames;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 
 /**
  * What a pretend router is like.
  *
  * @param port where the API listens, on loopback; 0 takes any free port
- * @param username the account the API takes
+ * @param username whom the API lets in, with the least rights; {@code admin} has all of them
+ * @param adminPassword of the admin, when that is somebody else
  * @param lists what the scripts call the lists
  * @param apiUrl where hooks go; may be told later
  * @param address the router's own address inside the VPN
@@ -22,6 +24,7 @@ public record RouterSettings(
     int port,
     String username,
     String password,
+    String adminPassword,
     ListNames lists,
     URI apiUrl,
     String hookToken,
@@ -40,6 +43,7 @@ public record RouterSettings(
         0,
         "tapgate",
         "tapgate",
+        "admin",
         new ListNames("DENY", "PERMIT", "BAN"),
         URI.create("http://127.0.0.1:8080"),
         "hook-token",
@@ -54,117 +58,121 @@ public record RouterSettings(
   }
 
   public RouterSettings withPort(int other) {
-    return new RouterSettings(
-        other, username, password, lists, apiUrl, hookToken, version, identity, address, pool,
-        clock, tls, memory, ipv6);
+    return but(it -> it.port = other);
   }
 
   public RouterSettings withLogin(String otherName, String otherPassword) {
-    return new RouterSettings(
-        port,
-        otherName,
-        otherPassword,
-        lists,
-        apiUrl,
-        hookToken,
-        version,
-        identity,
-        address,
-        pool,
-        clock,
-        tls,
-        memory,
-        ipv6);
+    return but(it -> {
+      it.username = otherName;
+      it.password = otherPassword;
+    });
+  }
+
+  public RouterSettings withAdmin(String otherPassword) {
+    return but(it -> it.adminPassword = otherPassword);
   }
 
   public RouterSettings withLists(ListNames other) {
-    return new RouterSettings(
-        port, username, password, other, apiUrl, hookToken, version, identity, address, pool, clock,
-        tls, memory, ipv6);
+    return but(it -> it.lists = other);
   }
 
   public RouterSettings withHooks(URI otherUrl, String otherToken) {
-    return new RouterSettings(
-        port,
-        username,
-        password,
-        lists,
-        otherUrl,
-        otherToken,
-        version,
-        identity,
-        address,
-        pool,
-        clock,
-        tls,
-        memory,
-        ipv6);
+    return but(it -> {
+      it.apiUrl = otherUrl;
+      it.hookToken = otherToken;
+    });
   }
 
   public RouterSettings withVersion(String other) {
-    return new RouterSettings(
-        port,
-        username,
-        password,
-        lists,
-        apiUrl,
-        hookToken,
-        RouterVersion.parse(other),
-        identity,
-        address,
-        pool,
-        clock,
-        tls,
-        memory,
-        ipv6);
+    return but(it -> it.version = RouterVersion.parse(other));
   }
 
   public RouterSettings withPool(TunnelPool other) {
-    return new RouterSettings(
-        port, username, password, lists, apiUrl, hookToken, version, identity, address, other,
-        clock, tls, memory, ipv6);
+    return but(it -> it.pool = other);
   }
 
   public RouterSettings withClock(InstantSource other) {
-    return new RouterSettings(
-        port, username, password, lists, apiUrl, hookToken, version, identity, address, pool, other,
-        tls, memory, ipv6);
+    return but(it -> it.clock = other);
   }
 
   public RouterSettings withTls(SSLContext other) {
-    return new RouterSettings(
-        port,
-        username,
-        password,
-        lists,
-        apiUrl,
-        hookToken,
-        version,
-        identity,
-        address,
-        pool,
-        clock,
-        Optional.of(other),
-        memory,
-        ipv6);
+    return but(it -> it.tls = Optional.of(other));
   }
 
   public RouterSettings withMemory(int other) {
-    return new RouterSettings(
-        port, username, password, lists, apiUrl, hookToken, version, identity, address, pool, clock,
-        tls, other, ipv6);
+    return but(it -> it.memory = other);
   }
 
   /** The IPv6 menus are not there, as with version 6 and its IPv6 package disabled. */
   public RouterSettings withoutIpv6() {
-    return new RouterSettings(
-        port, username, password, lists, apiUrl, hookToken, version, identity, address, pool, clock,
-        tls, memory, false);
+    return but(it -> it.ipv6 = false);
   }
 
-  /** Without the password and the token. */
+  /** Without the passwords and the token. */
   @Override
   public String toString() {
     return identity + " " + version + " on port " + port;
+  }
+
+  private RouterSettings but(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settled();
+  }
+
+  /** One that may still be changed. */
+  private static final class Draft {
+    int port;
+    String username;
+    String password;
+    String adminPassword;
+    ListNames lists;
+    URI apiUrl;
+    String hookToken;
+    RouterVersion version;
+    String identity;
+    String address;
+    TunnelPool pool;
+    InstantSource clock;
+    Optional<SSLContext> tls;
+    int memory;
+    boolean ipv6;
+
+    Draft(RouterSettings like) {
+      this.port = like.port;
+      this.username = like.username;
+      this.password = like.password;
+      this.adminPassword = like.adminPassword;
+      this.lists = like.lists;
+      this.apiUrl = like.apiUrl;
+      this.hookToken = like.hookToken;
+      this.version = like.version;
+      this.identity = like.identity;
+      this.address = like.address;
+      this.pool = like.pool;
+      this.clock = like.clock;
+      this.tls = like.tls;
+      this.memory = like.memory;
+      this.ipv6 = like.ipv6;
+    }
+
+    RouterSettings settled() {
+      return new RouterSettings(
+          port,
+          username,
+          password,
+          adminPassword,
+          lists,
+          apiUrl,
+          hookToken,
+          version,
+          identity,
+          address,
+          pool,
+          clock,
+          tls,
+          memory,
+          ipv6);
+    }
   }
 }

@@ -21,8 +21,23 @@ public record RouterVersion(int major, int minor, String text) {
     return major > otherMajor || (major == otherMajor && minor >= otherMinor);
   }
 
+  private Dialect.Fetching fetching() {
+    if (isAtLeast(7, 24)) {
+      return Dialect.Fetching.SINCE_7_24;
+    }
+    return isAtLeast(7, 15) ? Dialect.Fetching.SINCE_7_15 : Dialect.Fetching.BEFORE_7_15;
+  }
+
   Dialect dialect(boolean ipv6) {
-    return new Dialect(text, isAtLeast(7, 18), isAtLeast(7, 0), isAtLeast(7, 10), ipv6);
+    return new Dialect(
+        text,
+        isAtLeast(7, 18),
+        isAtLeast(7, 0),
+        isAtLeast(7, 10),
+        ipv6,
+        isAtLeast(7, 17),
+        fetching(),
+        isAtLeast(7, 19));
   }
 
   @Override

@@ -18,7 +18,8 @@ class AddressListTest {
   private static final String SIX = "/ipv6/firewall/address-list";
 
   private final HandClock clock = new HandClock();
-  private final PretendRouter router = PretendRouter.start(RouterSettings.usual().withClock(clock));
+  private final PretendRouter router =
+      PretendRouter.start(RouterSettings.usual().withClock(clock), _ -> {});
   private ApiCaller caller;
 
   @BeforeEach

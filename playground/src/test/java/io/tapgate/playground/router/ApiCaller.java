@@ -33,8 +33,16 @@ final class ApiCaller implements AutoCloseable {
     return stranger(router).login(router.settings());
   }
 
+  static ApiCaller loggedIn(PretendRouter router, String name, String password) throws IOException {
+    return stranger(router).login(name, password);
+  }
+
   ApiCaller login(RouterSettings settings) throws IOException {
-    say("/login", "=name=" + settings.username(), "=password=" + settings.password());
+    return login(settings.username(), settings.password());
+  }
+
+  ApiCaller login(String name, String password) throws IOException {
+    say("/login", "=name=" + name, "=password=" + password);
     Optional<Sentence> answer = hear();
     if (!answer.equals(Optional.of(Sentence.of("!done")))) {
       throw new AssertionError("login answered " + answer);

@@ -27,7 +27,8 @@ class ApiTest {
   private static final Duration SOON = Duration.ofSeconds(5);
 
   private final HandClock clock = new HandClock();
-  private final PretendRouter router = PretendRouter.start(RouterSettings.usual().withClock(clock));
+  private final PretendRouter router =
+      PretendRouter.start(RouterSettings.usual().withClock(clock), _ -> {});
 
   @AfterEach
   void close() {
@@ -98,7 +99,7 @@ class ApiTest {
           .isEqualTo("invalid value for argument query");
       assertThat(caller.trap("frob")).isEqualTo("no such command");
       assertThat(caller.trap("/interface/wireless/print"))
-          .isEqualTo("no such command or directory (interface)");
+          .isEqualTo("no such command or directory (wireless)");
     }
   }
 

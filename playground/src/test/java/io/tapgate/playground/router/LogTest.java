@@ -178,7 +178,8 @@ class LogTest {
     assertThat(router.log().after(4).happenings().getFirst().number()).isEqualTo(5);
     assertThat(router.log().after(99).happenings()).isEmpty();
 
-    try (PretendRouter forgetful = PretendRouter.start(RouterSettings.usual().withMemory(3))) {
+    try (PretendRouter forgetful =
+        PretendRouter.start(RouterSettings.usual().withMemory(3), _ -> {})) {
       for (int i = 0; i < 10; i++) {
         forgetful.silent();
       }

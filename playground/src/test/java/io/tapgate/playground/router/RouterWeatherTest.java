@@ -31,7 +31,8 @@ class RouterWeatherTest {
   private static final Duration SOON = Duration.ofSeconds(5);
 
   private final HandClock clock = new HandClock();
-  private final PretendRouter router = PretendRouter.start(RouterSettings.usual().withClock(clock));
+  private final PretendRouter router =
+      PretendRouter.start(RouterSettings.usual().withClock(clock), _ -> {});
 
   @AfterEach
   void close() {

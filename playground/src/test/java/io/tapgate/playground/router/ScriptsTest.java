@@ -2,207 +2,250 @@ package io.tapgate.playground.router;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapgate.playground.router.config.Configuration;
+import io.tapgate.playground.router.config.Item;
+import io.tapgate.playground.router.config.Shelf;
 import io.tapgate.playground.router.device.Account;
-import io.tapgate.playground.router.device.Change;
-import io.tapgate.playground.router.device.ListNames;
+import io.tapgate.playground.router.device.LogLine;
 import io.tapgate.playground.router.device.Session;
+import io.tapgate.playground.router.scripts.Report;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The pretend router does what the real router's scripts say, in their order, and reports the same.
- * No script is run here: their text is read.
- */
+/** The pretend router runs what is written down on it: that, and nothing else. */
 class ScriptsTest {
   private static final Account ALICE = Account.of("alice", 4_000_000_007L);
   private static final String HOME = "203.0.113.7";
   private static final String ADDRESS = "10.8.0.2";
-  private static final Pattern KEY = Pattern.compile("\\\\\"([a-z_]+)\\\\\":");
-
-  /** What a real router adds where it can; Tapgate does without. */
-  private static final Set<String> WHERE_IT_CAN = Set.of("session", "service");
-
-  private static final Map<String, String> STEPS =
-      Map.of(
-          "address-list/remove [find where list=$permitList", "out of the permit list",
-          "/ip/firewall/connection/remove", "connections cut",
-          "address-list/add list=$denyList", "into the deny list",
-          "address-list/remove [find where list=$denyList", "out of the deny list",
-          "/client/connect", "reported up",
-          "/client/disconnect", "reported down");
 
   private final HookDoor door;
-  private final PretendRouter router;
-  private final ApiCaller api;
+  private final RouterSettings settings;
+  private PretendRouter router;
 
   ScriptsTest() throws IOException {
     door = new HookDoor();
-    router = PretendRouter.start(RouterSettings.usual().withHooks(door.url(), "secret"));
-    api = ApiCaller.loggedIn(router);
+    settings = RouterSettings.usual().withHooks(door.url(), "secret");
+    router = PretendRouter.start(settings);
   }
 
   @AfterEach
-  void close() throws IOException {
-    api.close();
+  void close() {
     router.close();
     door.close();
   }
 
-  @Test
-  void on_up_does_the_same_in_the_same_order() throws IOException {
-    Session stale = up();
-    forgetDenied();
-    add(lists().permit(), "tapgate");
-    router.reaches(stale, "192.168.88.10", 443);
-    router.vanish(stale);
-    int before = router.history().size();
-
-    up();
-
-    assertThat(steps(before)).isEqualTo(steps("on-up.rsc")).hasSize(4);
+  /** A router of which nobody has prepared anything, and whose clients run this as they come up. */
+  private void onUp(String script) {
+    router.close();
+    router = PretendRouter.start(settings, all -> says(all, "default-encryption", script));
   }
 
-  @Test
-  void on_down_does_the_same_in_the_same_order() throws IOException {
-    Session session = up();
-    add(lists().permit(), "tapgate");
-    router.reaches(session, "192.168.88.10", 443);
-    int before = router.history().size();
-
-    router.hangUp(session).join();
-
-    assertThat(steps(before)).isEqualTo(steps("on-down.rsc")).hasSize(4);
+  private static void says(Configuration router, String profile, String onUp) {
+    Shelf profiles = router.shelf("/ppp/profile");
+    Item found = profiles.where("name", profile).orElseThrow();
+    assertThat(profiles.change(found, Map.of("on-up", onUp))).isTrue();
   }
 
-  @Test
-  void on_down_leaves_what_the_admin_denied() throws IOException {
-    add(lists().deny(), "the admin's own");
-
-    router.hangUp(up()).join();
-
-    assertThat(router.view().denies(ADDRESS)).isTrue();
-    assertThat(text("on-down.rsc"))
-        .contains("remove [find where list=$denyList and address~$exactly and comment=tapgate]");
-  }
-
-  @Test
-  void both_report_the_same_fields() {
-    router.hangUp(up()).join();
-
-    assertThat(door.knocks()).hasSize(2);
-    assertThat(keys(door.knocks().getFirst())).isEqualTo(keys("on-up.rsc"));
-    assertThat(keys(door.knocks().getLast())).isEqualTo(keys("on-down.rsc"));
-  }
-
-  @Test
-  void a_down_never_names_a_session_that_may_be_the_next_one_already() {
-    assertThat(text("on-down.rsc")).doesNotContain("\\\"session\\\":", "session-id]");
-  }
-
-  private Session up() {
-    Dialled dialled = router.dial(Call.of(ALICE, HOME).at(ADDRESS));
-    if (dialled instanceof Dialled.Up up) {
-      up.report().join();
-    }
-    return dialled.session();
-  }
-
-  private ListNames lists() {
-    return router.settings().lists();
-  }
-
-  private void forgetDenied() throws IOException {
-    String id = router.view().denied().getFirst().id();
-    api.ask("/ip/firewall/address-list/remove", "=.id=" + id);
-  }
-
-  private void add(String list, String comment) throws IOException {
-    api.value(
-        "/ip/firewall/address-list/add",
-        "=list=" + list,
-        "=address=" + ADDRESS,
-        "=timeout=15m",
-        "=comment=" + comment);
-  }
-
-  /** What the script does, by where each step stands in its text. */
-  private static List<String> steps(String script) {
-    Map<Integer, String> found = new TreeMap<>();
-    STEPS.forEach((words, step) -> {
-      int at = text(script).indexOf(words);
-      if (at >= 0) {
-        found.put(at, step);
-      }
-    });
-    return List.copyOf(found.values());
-  }
-
-  /** What the pretend router did since then. */
-  private List<String> steps(int before) {
-    List<Change> history = router.history();
-    return history.subList(before, history.size()).stream()
-        .flatMap(change -> step(change).stream())
-        .distinct()
-        .toList();
-  }
-
-  private Optional<String> step(Change change) {
-    return switch (change) {
-      case Change.EntryGone gone -> Optional.of("out of the " + word(gone.entry().list()));
-      case Change.EntryAdded added -> Optional.of("into the " + word(added.entry().list()));
-      case Change.ConnectionCut _ -> Optional.of("connections cut");
-      case Change.LineLogged(var _, var line) when line.text().startsWith("told Tapgate") ->
-          Optional.of("reported " + (line.text().contains(" is up") ? "up" : "down"));
-      default -> Optional.empty();
+  private Report dialled() {
+    return switch (router.dial(Call.of(ALICE, HOME).at(ADDRESS))) {
+      case Dialled.Up up -> up.report().join();
+      case Dialled.Refused refused -> throw new AssertionError(refused.why());
     };
   }
 
-  private String word(String list) {
-    return (list.equals(lists().permit()) ? "permit" : "deny") + " list";
+  private JsonNode body(int knock) {
+    return JsonMapper.shared().readTree(door.knocks().get(knock).body());
   }
 
-  private static Set<String> keys(String script) {
-    Set<String> keys = new LinkedHashSet<>();
-    Matcher matcher = KEY.matcher(text(script));
-    while (matcher.find()) {
-      keys.add(matcher.group(1));
+  private String fetch(String more) {
+    return "/tool/fetch url=\"" + door.url() + "/here\" " + more;
+  }
+
+  // Which script, and what it knows.
+
+  @Test
+  void where_nothing_is_written_down_nobody_is_told_and_nobody_shut_out() {
+    onUp("");
+    assertThat(dialled()).isEqualTo(new Report.Untold());
+    assertThat(router.view().denies(ADDRESS)).isFalse();
+    assertThat(router.hangUp(router.view().sessions().getFirst()).join())
+        .isEqualTo(new Report.Untold());
+    assertThat(door.knocks()).isEmpty();
+  }
+
+  @Test
+  void a_secret_s_profile_goes_before_the_usual_one() {
+    router.configure(all -> {
+      all.add("/ppp/secret", "name=alice profile=default");
+      says(all, "default", ":log info \"another profile\"");
+    });
+    assertThat(dialled()).isEqualTo(new Report.Untold());
+    assertThat(router.view().log()).extracting(LogLine::text).contains("another profile");
+    assertThat(router.view().denies(ADDRESS)).isFalse();
+  }
+
+  @Test
+  void a_script_is_given_who_came_and_from_where() {
+    onUp(
+        fetch(
+            "http-method=post http-data=($user . \" \" . $\"local-address\" . \" \" ."
+                + " $\"remote-address\" . \" \" . $\"caller-id\" . \" [\" . $\"called-id\" . \"]\""
+                + " . [:len $interface])"));
+    assertThat(dialled()).isEqualTo(new Report.Answered(200, ""));
+    assertThat(door.knocks().getFirst().body())
+        .isEqualTo("alice 10.8.0.1 10.8.0.2 203.0.113.7 []3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {":if", "/tool/fetch colour=red", ":error \"enough\""})
+  void what_goes_wrong_is_in_the_log_and_the_session_is_up(String script) {
+    onUp(script);
+    assertThat(dialled()).isEqualTo(new Report.Untold());
+    assertThat(router.view().log())
+        .anyMatch(line ->
+            line.topics().equals("script,error") && line.text().startsWith("script error: "));
+    assertThat(router.view().sessions()).hasSize(1);
+  }
+
+  @Test
+  void a_script_that_waits_holds_up_nobody() {
+    onUp(":delay 3600s\n" + fetch(""));
+    Dialled dialled = router.dial(Call.of(ALICE, HOME).at(ADDRESS));
+    assertThat(router.view().sessions()).containsExactly(dialled.session());
+    assertThat(((Dialled.Up) dialled).report()).isNotDone();
+  }
+
+  @Test
+  void a_status_of_400_or_more_is_an_error_that_a_script_can_catch() {
+    door.answers(404);
+    onUp(":do { " + fetch("") + " } on-error={ :log warning \"not taken\" }");
+    assertThat(dialled()).isEqualTo(new Report.Answered(404, ""));
+    assertThat(router.view().log()).extracting(LogLine::text).contains("not taken");
+    onUp(fetch("") + "\n:log warning \"went on\"");
+    assertThat(dialled()).isEqualTo(new Report.Answered(404, ""));
+    assertThat(router.view().log()).extracting(LogLine::text).doesNotContain("went on");
+  }
+
+  // The scripts of router-scripts/.
+
+  @Test
+  void a_prepared_router_says_so_and_preparing_it_again_changes_nothing() {
+    String once = router.export();
+    assertThat(once).contains("tapgate: Tapgate itself", "Bearer ", door.url().toString());
+    router.prepare();
+    // On a router without rules of its own, the chains change places among each other.
+    assertThat(router.export().lines().sorted())
+        .containsExactlyElementsOf(once.lines().sorted().toList());
+  }
+
+  @Test
+  void what_is_filled_in_means_itself_whatever_it_is() {
+    router.close();
+    router = PretendRouter.start(settings.withHooks(door.url(), "a\"b\\c$d"));
+    assertThat(dialled()).isEqualTo(new Report.Answered(200, ""));
+    assertThat(door.knocks().getFirst().authorization()).isEqualTo("Bearer a\"b\\c$d");
+  }
+
+  @Test
+  void the_chat_is_on_the_secret_and_goes_where_the_account_goes() {
+    assertThat(dialled()).isEqualTo(new Report.Answered(200, ""));
+    assertThat(body(0).path("chat_id").asString()).isEqualTo("4000000007");
+    assertThat(router.export()).contains("comment=\"chat=4000000007\" name=alice");
+    router.vanish(router.view().sessions().getFirst());
+
+    Dialled other = router.dial(Account.of("alice", 8), HOME);
+    assertThat(((Dialled.Up) other).report().join()).isInstanceOf(Report.Answered.class);
+    assertThat(body(1).path("chat_id").asString()).isEqualTo("8");
+    router.vanish(other.session());
+
+    Dialled none = router.dial(Account.of("alice"), HOME);
+    assertThat(((Dialled.Up) none).report().join()).isInstanceOf(Report.Answered.class);
+    assertThat(body(2).has("chat_id")).isFalse();
+  }
+
+  @Test
+  void a_report_made_again_is_the_same_and_changes_nothing() {
+    assertThat(dialled()).isEqualTo(new Report.Answered(200, ""));
+    Session first = router.view().sessions().getFirst();
+    Session second = router.replace(first);
+    router.list("PERMIT", ADDRESS);
+
+    assertThat(router.reportUp(first).join()).isEqualTo(new Report.Answered(200, ""));
+    assertThat(router.reportDown(first).join()).isEqualTo(new Report.Answered(200, ""));
+
+    assertThat(body(1)).isEqualTo(body(0));
+    assertThat(body(1).path("session").asString()).isEqualTo(first.sessionId());
+    assertThat(body(2).has("session")).as("it may be the next one's").isFalse();
+    assertThat(router.view().permits(ADDRESS)).isTrue();
+    assertThat(router.view().sessions()).containsExactly(second);
+  }
+
+  @Test
+  void from_now_on_it_reports_elsewhere() throws IOException {
+    try (HookDoor other = new HookDoor()) {
+      router.reportTo(other.url());
+      assertThat(dialled()).isEqualTo(new Report.Answered(200, ""));
+      assertThat(other.knocks()).hasSize(1);
+      assertThat(door.knocks()).isEmpty();
     }
-    keys.removeAll(WHERE_IT_CAN);
-    return keys;
   }
 
-  private static Set<String> keys(HookDoor.Knock knock) {
-    return new LinkedHashSet<>(
-        JsonMapper.shared().readTree(knock.body()).propertyNames().stream().toList());
+  @Test
+  void a_lost_report_is_a_warning_in_the_router_s_log() {
+    router.dial(Call.of(ALICE, HOME).quietly());
+    Optional<LogLine> warned =
+        router
+            .await(
+                view -> view.log().stream().anyMatch(one -> one.topics().contains("warning")),
+                java.time.Duration.ofSeconds(5))
+            .log()
+            .stream()
+            .filter(one -> one.topics().equals("script,warning"))
+            .findFirst();
+    assertThat(warned).isPresent();
+    assertThat(warned.get().text()).startsWith("tapgate: alice is up: the report");
   }
 
-  private static String text(String script) {
-    try {
-      return Files.readString(scripts().resolve(script));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+  @Test
+  void on_down_leaves_what_the_admin_denied() {
+    router.list("DENY", ADDRESS);
+    assertThat(dialled()).isEqualTo(new Report.Answered(200, ""));
+    assertThat(router.hangUp(router.view().sessions().getFirst()).join())
+        .isEqualTo(new Report.Answered(200, ""));
+    assertThat(router.view().denies(ADDRESS)).isTrue();
   }
 
-  private static Path scripts() {
-    List<Path> above = new ArrayList<>();
-    Stream.iterate(Path.of("").toAbsolutePath(), at -> at != null, Path::getParent)
-        .forEach(at -> above.add(at.resolve("router-scripts")));
-    return above.stream().filter(Files::isDirectory).findFirst().orElseThrow();
+  // Packets.
+
+  @Test
+  void the_rules_and_not_the_lists_let_somebody_in() {
+    Session alice = router.dial(Call.of(ALICE, HOME).at(ADDRESS)).session();
+    assertThat(router.reaches(alice, "192.168.88.10", 443)).isFalse();
+    assertThat(router.reaches(alice, "10.8.0.1", 8291)).as("the router itself").isFalse();
+    assertThat(router.reaches(alice, "149.154.167.220", 443)).as("Telegram").isTrue();
+    Session bob = router.dial(Call.of(Account.of("bob"), "203.0.113.8")).session();
+    assertThat(router.reaches(alice, bob.address(), 22)).as("another client").isFalse();
+
+    router.list("PERMIT", ADDRESS);
+    assertThat(router.reaches(alice, "192.168.88.10", 443)).isTrue();
+    assertThat(router.reaches(alice, bob.address(), 22)).as("who is not let in").isFalse();
+    router.vanish(alice);
+    assertThat(router.reaches(alice, "192.168.88.10", 443)).as("it is gone").isFalse();
+  }
+
+  @Test
+  void without_the_rules_a_list_means_nothing() {
+    onUp("");
+    router.list("DENY", ADDRESS);
+    router.list("BAN", HOME);
+    Session alice = router.dial(Call.of(ALICE, HOME).at(ADDRESS)).session();
+    assertThat(router.reaches(alice, "192.168.88.10", 443)).isTrue();
   }
 }

@@ -67,6 +67,18 @@ class TlsTest {
   }
 
   @Test
+  void a_certificate_that_came_with_the_router_makes_tls_the_main_way_in() throws IOException {
+    try (PretendRouter router = PretendRouter.start(RouterSettings.usual().withTls(tls));
+        ApiCaller caller = new ApiCaller(trusting(router)).login(router.settings())) {
+      assertThat(router.tlsPort()).isEqualTo(router.port());
+      assertThat(caller.rows("/ip/service/print", "?name=api-ssl").getFirst())
+          .containsEntry("port", String.valueOf(router.port()));
+      assertThat(caller.rows("/ip/service/print", "?name=api").getFirst().get("port"))
+          .isNotEqualTo(String.valueOf(router.port()));
+    }
+  }
+
+  @Test
   void quit_gets_no_answer() throws IOException {
     try (PretendRouter router = PretendRouter.start(RouterSettings.usual().withTls(tls));
         ApiCaller caller = new ApiCaller(trusting(router)).login(router.settings())) {

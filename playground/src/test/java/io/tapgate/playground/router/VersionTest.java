@@ -19,7 +19,7 @@ class VersionTest {
 
   private static PretendRouter router(String version) {
     return PretendRouter.start(
-        RouterSettings.usual().withClock(new HandClock()).withVersion(version));
+        RouterSettings.usual().withClock(new HandClock()).withVersion(version), _ -> {});
   }
 
   @ParameterizedTest
@@ -86,7 +86,7 @@ class VersionTest {
   @Test
   void without_its_ipv6_package_there_are_no_such_menus() throws IOException {
     RouterSettings settings = RouterSettings.usual().withVersion("7.22").withoutIpv6();
-    try (PretendRouter router = PretendRouter.start(settings);
+    try (PretendRouter router = PretendRouter.start(settings, _ -> {});
         ApiCaller caller = ApiCaller.loggedIn(router)) {
       assertThat(caller.trap("/ipv6/firewall/address-list/print"))
           .isEqualTo("no such command or directory (ipv6)");

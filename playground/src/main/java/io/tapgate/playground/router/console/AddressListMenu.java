@@ -7,6 +7,7 @@ import io.tapgate.playground.router.device.Family;
 import io.tapgate.playground.router.device.Insides;
 import io.tapgate.playground.router.device.ListAddress;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 
 /** {@code /ip/firewall/address-list} and its IPv6 twin. */
 record AddressListMenu(Family family, String path, Dialect dialect) implements Menu {
+  private static final Set<String> TIMES = Set.of("creation-time", "timeout");
   private static final Set<String> FOR_SET =
       Set.of("list", "address", "timeout", "comment", "disabled", "dynamic");
 
@@ -27,6 +29,25 @@ record AddressListMenu(Family family, String path, Dialect dialect) implements M
   public List<Map<String, String>> rows(Insides inner) {
     Instant now = inner.now();
     return inner.lists(family).all().stream().map(entry -> row(entry, now)).toList();
+  }
+
+  /** A script looks through all of them, and most never ask for a time. */
+  @Override
+  public List<Map<String, String>> rows(Insides inner, Set<String> properties) {
+    return Collections.disjoint(properties, TIMES)
+        ? inner.lists(family).all().stream().map(AddressListMenu::timeless).toList()
+        : rows(inner);
+  }
+
+  private static Map<String, String> timeless(Entry entry) {
+    return new Row()
+        .with(".id", entry.id())
+        .with("list", entry.list())
+        .with("address", entry.address())
+        .with("dynamic", entry.dynamic())
+        .with("disabled", entry.disabled())
+        .with("comment", Optional.of(entry.comment()).filter(text -> !text.isEmpty()))
+        .done();
   }
 
   private Map<String, String> row(Entry entry, Instant now) {

@@ -1,6 +1,7 @@
 package io.tapgate.playground.router.console;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,14 @@ record Arguments(Map<String, String> given) {
           throw Trap.unknownParameter(stranger);
         });
     return this;
+  }
+
+  /** What is typed with a ! before its name is said no more. */
+  Arguments takingBack() {
+    Map<String, String> plain = new HashMap<>();
+    given.forEach(
+        (name, value) -> plain.put(name.replaceFirst("^!", ""), name.startsWith("!") ? "" : value));
+    return new Arguments(plain);
   }
 
   /** Refuses when one of these is not there. */
@@ -62,6 +71,10 @@ record Arguments(Map<String, String> given) {
   List<String> ids() {
     String ids = text(".id").or(() -> text("numbers")).orElseThrow(() -> Trap.missing("numbers"));
     return Stream.of(ids.split(",", -1)).map(Arguments::normalId).toList();
+  }
+
+  static String id(String typed) {
+    return normalId(typed);
   }
 
   private static String normalId(String id) {

@@ -4,6 +4,7 @@ import io.tapgate.playground.router.device.Subscription;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.function.Consumer;
 
 /** What a command comes to. */
 public sealed interface Outcome {
@@ -21,6 +22,15 @@ public sealed interface Outcome {
     public void close() {
       subscription.close();
     }
+  }
+
+  /** Takes its time. It is carried out outside of the device, by whoever answers. */
+  record Underway(Task task) implements Outcome {}
+
+  /** Tells rows as it goes on, and gives how it ended: neither of the two that go on. */
+  @FunctionalInterface
+  interface Task {
+    Outcome carryOut(Consumer<Map<String, String>> progress) throws InterruptedException;
   }
 
   record Done() implements Outcome {}

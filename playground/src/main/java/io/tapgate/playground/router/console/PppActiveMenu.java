@@ -29,6 +29,24 @@ record PppActiveMenu() implements Menu {
     return inner.sessions().all().stream().map(session -> row(session, now)).toList();
   }
 
+  @Override
+  public List<Map<String, String>> rows(Insides inner, Set<String> properties) {
+    return properties.contains("uptime")
+        ? rows(inner)
+        : inner.sessions().all().stream().map(PppActiveMenu::timeless).toList();
+  }
+
+  private static Map<String, String> timeless(Session session) {
+    return new Row()
+        .with(".id", session.id())
+        .with("name", session.account().name())
+        .with("service", session.service())
+        .with("caller-id", session.caller())
+        .with("address", session.address())
+        .with("session-id", session.sessionId())
+        .done();
+  }
+
   private static Map<String, String> row(Session session, Instant now) {
     return new Row()
         .with(".id", session.id())

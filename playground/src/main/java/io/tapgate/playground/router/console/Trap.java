@@ -42,6 +42,28 @@ final class Trap extends RuntimeException {
     return new Trap(Optional.of(1), "invalid value for argument " + argument);
   }
 
+  /** What it names is not there. */
+  static Trap noSuchValue(String argument) {
+    return new Trap(Optional.of(1), "input does not match any value of " + argument);
+  }
+
+  static Trap notPermitted() {
+    return new Trap(Optional.empty(), "not enough permissions (9)");
+  }
+
+  static Trap canceled() {
+    return new Trap(Optional.empty(), "update canceled");
+  }
+
+  static Trap failure(String words) {
+    return new Trap(Optional.empty(), "failure: " + words);
+  }
+
+  static Trap sameName(String path) {
+    String what = path.substring(path.lastIndexOf('/') + 1);
+    return new Trap(Optional.empty(), "failure: " + what + " with such name exists");
+  }
+
   static Trap duplicate() {
     return new Trap(Optional.empty(), "failure: already have such entry");
   }

@@ -12,7 +12,16 @@ enum Verb {
   SET,
   ENABLE,
   DISABLE,
-  REMOVE;
+  REMOVE,
+  MOVE,
+  SIGN,
+  FETCH,
+  UPDATE;
+
+  /** Whether it leaves everything as it is. */
+  boolean onlyReads() {
+    return this == PRINT || this == LISTEN;
+  }
 
   static Optional<Verb> named(String word) {
     return Stream.of(values())

@@ -18,6 +18,10 @@ public final class AddressLists {
   private final Ids ids = new Ids();
   private final Map<String, Entry> byId = new LinkedHashMap<>();
   private final Map<Entry.Key, String> byKey = new HashMap<>();
+
+  /** By list and id, those of more than one address: a packet meets all of them. */
+  private final Map<String, Map<String, Entry>> wide = new HashMap<>();
+
   private final PriorityQueue<End> ends = new PriorityQueue<>(Comparator.comparing(End::at));
 
   AddressLists(Family family, Consumer<Change> announce) {
@@ -40,8 +44,12 @@ public final class AddressLists {
 
   /** Whether the firewall would match this address in this list. */
   public boolean holds(String list, String address) {
-    return byId.values().stream()
-        .anyMatch(entry -> entry.list().equals(list) && entry.holds(address));
+    return ListAddress.normal(family, address)
+            .flatMap(one -> find(list, one))
+            .filter(entry -> entry.holds(address))
+            .isPresent()
+        || wide.getOrDefault(list, Map.of()).values().stream()
+            .anyMatch(entry -> entry.holds(address));
   }
 
   /** Adds an entry; empty when that list has that address already. */
@@ -73,6 +81,7 @@ public final class AddressLists {
       return false;
     }
     byKey.remove(before.key());
+    narrow(before);
     keep(changed);
     announce.accept(new Change.EntryChanged(now, before, changed));
     return true;
@@ -85,12 +94,20 @@ public final class AddressLists {
   private void keep(Entry entry) {
     byId.put(entry.id(), entry);
     byKey.put(entry.key(), entry.id());
+    if (ListAddress.plain(entry.address()).isEmpty()) {
+      wide.computeIfAbsent(entry.list(), _ -> new LinkedHashMap<>()).put(entry.id(), entry);
+    }
     entry.until().ifPresent(at -> ends.add(new End(at, entry.id())));
+  }
+
+  private void narrow(Entry entry) {
+    wide.getOrDefault(entry.list(), new HashMap<>()).remove(entry.id());
   }
 
   private void goes(Entry entry, Instant now, Change.Why why) {
     byId.remove(entry.id());
     byKey.remove(entry.key());
+    narrow(entry);
     announce.accept(new Change.EntryGone(now, entry, why));
   }
 

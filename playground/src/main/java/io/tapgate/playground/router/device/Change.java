@@ -1,5 +1,6 @@
 package io.tapgate.playground.router.device;
 
+import io.tapgate.playground.router.config.Edit;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,6 +28,9 @@ public sealed interface Change {
   record ConnectionOpened(Instant at, Tracked connection) implements Change {}
 
   record ConnectionCut(Instant at, Tracked connection) implements Change {}
+
+  /** Something was written down, changed or taken away by an admin, or by whoever has the right. */
+  record Configured(Instant at, Edit edit) implements Change {}
 
   record LineLogged(Instant at, LogLine line) implements Change {}
 

@@ -1,5 +1,6 @@
 package io.tapgate.playground.router.device;
 
+import io.tapgate.playground.router.config.Configuration;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -36,11 +37,12 @@ public final class Device implements AutoCloseable {
 
   /**
    * @param memory how many happenings are remembered
+   * @param preparing what is written down on it before anybody looks
    */
-  public Device(InstantSource clock, int memory) {
+  public Device(InstantSource clock, int memory, Consumer<Configuration> preparing) {
     this.clock = clock;
     this.journal = new Journal(memory);
-    this.insides = new Insides(clock, this::happened);
+    this.insides = new Insides(clock, this::happened, preparing);
     this.teller = Thread.ofVirtual().name("router-changes").start(this::tell);
   }
 

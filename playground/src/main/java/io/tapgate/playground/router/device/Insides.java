@@ -1,5 +1,8 @@
 package io.tapgate.playground.router.device;
 
+import io.tapgate.playground.router.certificate.Certificates;
+import io.tapgate.playground.router.config.Configuration;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,9 +18,14 @@ public final class Insides {
   private final TrackedConnections fourTracked;
   private final TrackedConnections sixTracked;
   private final Sessions sessions;
+  private final Configuration configuration;
+  private final Certificates certificates = new Certificates();
+  private final Callers callers = new Callers();
+  private final DeviceMode deviceMode;
+  private Duration clockError = Duration.ZERO;
   private Instant booted;
 
-  Insides(InstantSource clock, Consumer<Change> announce) {
+  Insides(InstantSource clock, Consumer<Change> announce, Consumer<Configuration> preparing) {
     this.clock = clock;
     this.announce = announce;
     this.fourLists = new AddressLists(Family.FOUR, announce);
@@ -25,11 +33,29 @@ public final class Insides {
     this.fourTracked = new TrackedConnections(Family.FOUR, announce);
     this.sixTracked = new TrackedConnections(Family.SIX, announce);
     this.sessions = new Sessions(announce);
+    this.configuration =
+        new Configuration(
+            edit -> announce.accept(new Change.Configured(clock.instant(), edit)), preparing);
+    this.deviceMode = new DeviceMode(configuration.shelf("/system/device-mode"));
     this.booted = clock.instant();
   }
 
   public Instant now() {
     return clock.instant();
+  }
+
+  /** What the router takes for the time of day. */
+  public Instant wallTime() {
+    return now().plus(clockError);
+  }
+
+  public boolean isClockRight() {
+    return clockError.isZero();
+  }
+
+  /** Sets the router's clock, by so much too late or too early. */
+  public void setClockWrong(Duration error) {
+    clockError = error;
   }
 
   public Instant booted() {
@@ -48,6 +74,24 @@ public final class Insides {
     return sessions;
   }
 
+  /** What is written down: it outlives a reboot. */
+  public Configuration configuration() {
+    return configuration;
+  }
+
+  /** What is behind the items of the certificate menu. */
+  public Certificates certificates() {
+    return certificates;
+  }
+
+  public Callers callers() {
+    return callers;
+  }
+
+  public DeviceMode deviceMode() {
+    return deviceMode;
+  }
+
   public void log(String topics, String text) {
     Instant now = now();
     announce.accept(new Change.LineLogged(now, new LogLine(now, topics, text)));
@@ -63,6 +107,7 @@ public final class Insides {
     sessions.reboot(now);
     Stream.of(fourLists, sixLists).forEach(lists -> lists.reboot(now));
     Stream.of(fourTracked, sixTracked).forEach(tracked -> tracked.reboot(now));
+    deviceMode.confirm();
     booted = now;
     announce.accept(new Change.Rebooted(now));
     log("system,info", "router rebooted");

@@ -28,6 +28,11 @@ public final class ListAddress {
         .map(Prefix::address);
   }
 
+  /** Whether what a rule says of an address holds for this one. */
+  public static boolean holds(String kept, String address) {
+    return holds(Family.of(address), kept, address);
+  }
+
   /** Whether an entry's address, as the router keeps it, holds this one address. */
   static boolean holds(Family family, String kept, String address) {
     Optional<Prefix> one = Prefix.parse(family, address);

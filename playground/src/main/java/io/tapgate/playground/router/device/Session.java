@@ -18,4 +18,10 @@ public record Session(
     String service,
     String caller,
     String address,
-    Instant since) {}
+    Instant since) {
+
+  /** The interface that the router makes for it. */
+  public String interfaceName() {
+    return "<" + service + "-" + account.name() + ">";
+  }
+}

@@ -2,10 +2,13 @@ package io.tapgate.playground.router.device;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Who is dialled in. Touched only inside the device. */
@@ -15,6 +18,8 @@ public final class Sessions {
 
   private final Consumer<Change> announce;
   private final Map<String, Session> byId = new LinkedHashMap<>();
+  private final Map<String, Set<Session>> byAddress = new HashMap<>();
+  private final Map<String, Set<Session>> byInterface = new HashMap<>();
   private Ids ids = new Ids();
   private int boot = FIRST_BOOT;
   private int count;
@@ -35,8 +40,14 @@ public final class Sessions {
     return session.equals(byId.get(session.id()));
   }
 
-  public boolean anyOn(String address) {
-    return byId.values().stream().anyMatch(session -> session.address().equals(address));
+  /** Those that have this tunnel address, the oldest first. */
+  public List<Session> on(String address) {
+    return List.copyOf(byAddress.getOrDefault(address, Set.of()));
+  }
+
+  /** Those whose interface is called so. */
+  public List<Session> behind(String interfaceName) {
+    return List.copyOf(byInterface.getOrDefault(interfaceName, Set.of()));
   }
 
   public Session open(Account account, String service, String caller, String address, Instant now) {
@@ -44,6 +55,8 @@ public final class Sessions {
     String sessionId = String.format("0x%08X", boot + count);
     Session session = new Session(ids.next(), sessionId, account, service, caller, address, now);
     byId.put(session.id(), session);
+    byAddress.computeIfAbsent(address, _ -> new LinkedHashSet<>()).add(session);
+    byInterface.computeIfAbsent(session.interfaceName(), _ -> new LinkedHashSet<>()).add(session);
     announce.accept(new Change.SessionUp(now, session));
     return session;
   }
@@ -54,8 +67,18 @@ public final class Sessions {
       return false;
     }
     byId.remove(session.id());
+    forget(session, byAddress, session.address());
+    forget(session, byInterface, session.interfaceName());
     announce.accept(new Change.SessionDown(now, session, why));
     return true;
+  }
+
+  private static void forget(Session session, Map<String, Set<Session>> from, String key) {
+    Set<Session> all = from.getOrDefault(key, new LinkedHashSet<>());
+    all.remove(session);
+    if (all.isEmpty()) {
+      from.remove(key);
+    }
   }
 
   /** Nobody is dialled in any more; item numbers start anew, session ids go on elsewhere. */

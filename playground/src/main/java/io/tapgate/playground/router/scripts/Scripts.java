@@ -1,122 +1,166 @@
 package io.tapgate.playground.router.scripts;
 
-import io.tapgate.playground.router.device.AddressLists;
-import io.tapgate.playground.router.device.Cause;
+import io.tapgate.playground.router.console.Console;
 import io.tapgate.playground.router.device.Device;
-import io.tapgate.playground.router.device.Family;
-import io.tapgate.playground.router.device.Insides;
-import io.tapgate.playground.router.device.ListAddress;
-import io.tapgate.playground.router.device.ListNames;
 import io.tapgate.playground.router.device.Session;
-import java.net.URI;
-import java.util.Optional;
+import io.tapgate.playground.router.fetch.Fetch;
+import io.tapgate.playground.router.fetch.Fetched;
+import io.tapgate.playground.router.rsc.Menus;
+import io.tapgate.playground.router.rsc.Script;
+import io.tapgate.playground.router.rsc.ScriptError;
+import io.tapgate.playground.time.Time;
+import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
-/** What router-scripts/ has for a real router, step by step as there; a test compares the two. */
+/** Runs what the profiles say, each in a thread of its own. */
 public final class Scripts implements AutoCloseable {
-  private static final String COMMENT = "tapgate";
+  /** Of different texts; a router has a handful. */
+  private static final int MOST = 64;
 
   private final Device device;
-  private final ListNames lists;
+  private final Console console;
   private final String routerAddress;
-  private final Reporter reporter;
+  private final Time time;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Map<String, Script> read = new ConcurrentHashMap<>();
 
-  public Scripts(Device device, ListNames lists, String routerAddress, URI apiUrl, String token) {
+  public Scripts(Device device, Console console, String routerAddress, Time time) {
     this.device = device;
-    this.lists = lists;
+    this.console = console;
     this.routerAddress = routerAddress;
-    this.reporter = new Reporter(apiUrl, token);
+    this.time = time;
   }
 
-  /** From now on hooks go there. */
-  public void reportTo(URI apiUrl) {
-    reporter.sendTo(apiUrl);
+  /** A script under way: what becomes of its report, and a way to see what it does first. */
+  public record Running(CompletableFuture<Report> report, Runnable untilItRests) {
+    /** When this returns, the script waits for the outside, or is at its end. */
+    public CompletableFuture<Report> atRest() {
+      untilItRests.run();
+      return report;
+    }
   }
 
-  /** Closes the gate for the session's address: out of PERMIT, its connections cut, into DENY. */
-  public void shutOut(Session session) {
-    String address = session.address();
-    device.change(
-        new Cause.Script("on-up", session.sessionId()),
-        inner -> {
-          takeOut(inner, lists.permit(), address);
-          inner.tracked(Family.of(address)).cutAllOf(address, inner.now());
-          deny(inner, address);
-        });
+  /**
+   * The session came up.
+   *
+   * @param reported whether what the script fetches gets through
+   */
+  public Running up(Session session, boolean reported) {
+    return run(event(Event.Kind.UP, session), reported);
   }
 
-  /** Takes the session's address out of both lists, unless another session holds it by now. */
-  public void clear(Session session) {
-    String address = session.address();
-    device.change(
-        new Cause.Script("on-down", session.sessionId()),
-        inner -> {
-          if (!inner.sessions().anyOn(address)) {
-            takeOut(inner, lists.permit(), address);
-            inner.tracked(Family.of(address)).cutAllOf(address, inner.now());
-            takeOutOurs(inner, lists.deny(), address);
-          }
-        });
+  /** The session went down. */
+  public Running down(Session session, boolean reported) {
+    return run(event(Event.Kind.DOWN, session), reported);
   }
 
+  /** The script as it ran, or would have run, when the session came up; it changes nothing. */
   public CompletableFuture<Report> reportUp(Session session) {
-    return report(new Hook(Hook.Kind.UP, session, routerAddress));
+    return again(event(Event.Kind.UP, session));
   }
 
+  /** The same for when it went down. */
   public CompletableFuture<Report> reportDown(Session session) {
-    return report(new Hook(Hook.Kind.DOWN, session, routerAddress));
+    return again(event(Event.Kind.DOWN, session));
+  }
+
+  private Event event(Event.Kind kind, Session session) {
+    return new Event(kind, session, routerAddress);
+  }
+
+  private Running run(Event event, boolean reported) {
+    return start(event, new ConsoleMenus(console, event.cause()), new Real(reported));
+  }
+
+  private CompletableFuture<Report> again(Event event) {
+    Menus menus = new AsItWas(event, new ConsoleMenus(console, event.cause()));
+    return start(event, menus, new AtOnce(new Real(true))).report();
+  }
+
+  private Running start(Event event, Menus menus, Run.Outside outside) {
+    String text = device.inside(event::text);
+    if (text.isBlank()) {
+      return new Running(CompletableFuture.completedFuture(new Report.Untold()), () -> {});
+    }
+    Run run = new Run(event, menus, device, outside);
+    CompletableFuture<Report> report =
+        CompletableFuture.supplyAsync(() -> run.through(() -> script(text)), threads);
+    return new Running(report, run::untilItRests);
+  }
+
+  /** A text is read once, however often it runs. */
+  private Script script(String text) {
+    if (read.size() > MOST) {
+      read.clear();
+    }
+    return read.computeIfAbsent(text, Script::of);
   }
 
   @Override
   public void close() {
-    reporter.close();
+    threads.shutdownNow();
   }
 
-  private CompletableFuture<Report> report(Hook hook) {
-    return reporter
-        .send(hook)
-        .thenApply(outcome -> {
-          device.change(by(hook), inner -> inner.log("script,info", line(hook, outcome)));
-          return outcome;
-        });
+  /** The world as it is. */
+  private final class Real implements Run.Outside {
+    private final boolean reported;
+
+    Real(boolean reported) {
+      this.reported = reported;
+    }
+
+    @Override
+    public Report fetched(Map<String, String> arguments, Runnable resting) {
+      Fetch fetch = ready(arguments);
+      if (!reported) {
+        return new Report.Lost();
+      }
+      resting.run();
+      return sent(fetch);
+    }
+
+    private Fetch ready(Map<String, String> arguments) {
+      try {
+        return console.fetching(arguments);
+      } catch (IllegalArgumentException refused) {
+        throw new ScriptError(String.valueOf(refused.getMessage()));
+      }
+    }
+
+    private Report sent(Fetch fetch) {
+      try {
+        return switch (fetch.send()) {
+          case Fetched.Answered(int status, String body) -> new Report.Answered(status, body);
+          case Fetched.Failed(String why) -> new Report.Failed(why);
+        };
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return new Report.Failed("interrupted");
+      }
+    }
+
+    @Override
+    public void pass(Duration span) {
+      try {
+        time.until(time.instant().plus(span));
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
-  private static Cause by(Hook hook) {
-    String name = hook.kind() == Hook.Kind.UP ? "on-up" : "on-down";
-    return new Cause.Script(name, hook.session().sessionId());
-  }
+  /** The same, without a wait: that is over already. */
+  private record AtOnce(Run.Outside real) implements Run.Outside {
+    @Override
+    public Report fetched(Map<String, String> arguments, Runnable resting) {
+      return real.fetched(arguments, resting);
+    }
 
-  private static String line(Hook hook, Report outcome) {
-    String told = "told Tapgate that " + hook.session().account().name() + " is ";
-    String what = told + (hook.kind() == Hook.Kind.UP ? "up" : "down") + ": ";
-    return switch (outcome) {
-      case Report.Answered(int status, String _) -> what + "answered " + status;
-      case Report.Failed(String why) -> what + "failed, " + why;
-      case Report.Lost() -> what + "lost on the way";
-    };
-  }
-
-  private void deny(Insides inner, String address) {
-    Family family = Family.of(address);
-    AddressLists.Draft draft =
-        new AddressLists.Draft(lists.deny(), kept(address), Optional.empty(), true, false, COMMENT);
-    inner.lists(family).add(draft, inner.now());
-  }
-
-  private static void takeOut(Insides inner, String list, String address) {
-    AddressLists all = inner.lists(Family.of(address));
-    all.find(list, kept(address)).ifPresent(entry -> all.remove(entry, inner.now()));
-  }
-
-  /** An entry of the admin's own stays. */
-  private static void takeOutOurs(Insides inner, String list, String address) {
-    AddressLists all = inner.lists(Family.of(address));
-    all.find(list, kept(address))
-        .filter(entry -> entry.comment().equals(COMMENT))
-        .ifPresent(entry -> all.remove(entry, inner.now()));
-  }
-
-  private static String kept(String address) {
-    return ListAddress.normal(Family.of(address), address).orElseThrow();
+    @Override
+    public void pass(Duration span) {}
   }
 }

@@ -3,69 +3,58 @@ package io.tapgate.playground.router.service;
 import io.tapgate.playground.router.console.Command;
 import io.tapgate.playground.router.console.Console;
 import io.tapgate.playground.router.console.Refusal;
+import io.tapgate.playground.router.device.Callers;
 import io.tapgate.playground.router.device.Cause;
 import io.tapgate.playground.router.device.Change;
 import io.tapgate.playground.router.device.Device;
+import io.tapgate.playground.router.device.Insides;
 import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.router.wire.Sentence;
 import io.tapgate.playground.time.Time;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 
-/** The port and its conversations. */
+/** The ports and the conversations on them. */
 public final class ApiService implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(ApiService.class.getName());
-  private static final int BACKLOG = 256;
   private static final Refusal BAD_LOGIN =
       new Refusal(Optional.empty(), RouterWeather.Refusing.WRONG_PASSWORD);
 
   private final Device device;
   private volatile Console console;
-  private final Login login;
-  private final Optional<SSLContext> tls;
+  private final ApiDoors doors;
   private final Set<Conversation> conversations = ConcurrentHashMap.newKeySet();
   private final Time time;
   private volatile RouterWeather weather = new RouterWeather.Fine();
-  private volatile ServerSocket door;
-  private Thread doorkeeper;
   private final AtomicInteger connections = new AtomicInteger();
+  private final Callers callers;
 
-  /** Opens the port, on loopback only; 0 takes any free one. */
-  public ApiService(
-      Device device, Console console, Login login, Optional<SSLContext> tls, int port, Time time) {
+  /** From now on whoever comes is answered. */
+  public ApiService(Device device, Console console, ApiDoors doors, Time time) {
     this.device = device;
     this.console = console;
-    this.login = login;
-    this.tls = tls;
+    this.doors = doors;
+    this.callers = device.inside(Insides::callers);
     this.time = time;
-    this.door = open(port);
-    this.doorkeeper = welcomeAt(door);
-  }
-
-  public int port() {
-    return door.getLocalPort();
+    settle();
   }
 
   public RouterWeather weather() {
     return weather;
   }
 
-  /** Off closes the port and cuts everyone; any other weather opens the same port again. */
+  /** Off closes the ports and cuts everyone; any other weather opens the same ports again. */
   public synchronized void turn(RouterWeather wanted) {
     boolean off = wanted instanceof RouterWeather.Off;
     if (!off) {
-      reopen();
+      doors.follow(device, this::welcome);
     }
     weather = wanted;
     notifyAll();
@@ -76,6 +65,13 @@ public final class ApiService implements AutoCloseable {
     }
     device.change(
         new Cause.Hand(), inner -> inner.announce(new Change.Switched(inner.now(), wanted)));
+  }
+
+  /** The services may have been changed: opens and closes accordingly. */
+  public synchronized void settle() {
+    if (!(weather instanceof RouterWeather.Off)) {
+      doors.follow(device, this::welcome);
+    }
   }
 
   /** Who comes from now on speaks to this console; everyone who is there is cut. */
@@ -110,31 +106,32 @@ public final class ApiService implements AutoCloseable {
     return time;
   }
 
-  /** What a login is refused with; empty when it is welcome. */
-  Optional<Refusal> refuses(Cause.Api by, Sentence sentence, Command command, Socket from) {
-    Optional<Refusal> refusal = refusal(command);
-    boolean welcome = refusal.isEmpty();
-    String name = command.argument("name");
-    String where =
-        from.getInetAddress().getHostAddress() + " via " + (tls.isEmpty() ? "api" : "api-ssl");
-    device.change(
+  /** What whoever logs in may do, or what the login is refused with. */
+  Welcome welcomes(Cause.Api by, Sentence sentence, Command command, Socket from) {
+    String caller = from.getInetAddress().getHostAddress();
+    String where = caller + " via " + (from instanceof SSLSocket ? "api-ssl" : "api");
+    return device.inside(
         by,
         inner -> {
-          Console.hear(name, sentence, inner);
+          Welcome welcome = welcome(command, caller, inner);
+          boolean admitted = welcome instanceof Welcome.Admitted;
+          Console.hear(by.user(), sentence, inner);
           inner.log(
-              welcome ? "system,info,account" : "system,error,critical",
-              welcome
-                  ? "user " + name + " logged in from " + where
-                  : "login failure for user " + name + " from " + where);
+              admitted ? "system,info,account" : "system,error,critical",
+              admitted
+                  ? "user " + by.user() + " logged in from " + where
+                  : "login failure for user " + by.user() + " from " + where);
+          return welcome;
         });
-    return refusal;
   }
 
-  private Optional<Refusal> refusal(Command command) {
+  private Welcome welcome(Command command, String caller, Insides inner) {
     if (weather instanceof RouterWeather.Refusing(String text)) {
-      return Optional.of(new Refusal(Optional.empty(), text));
+      return new Welcome.Refused(new Refusal(Optional.empty(), text));
     }
-    return login.admits(command) ? Optional.empty() : Optional.of(BAD_LOGIN);
+    return Login.admitted(command, caller, inner)
+        .<Welcome>map(Welcome.Admitted::new)
+        .orElse(new Welcome.Refused(BAD_LOGIN));
   }
 
   /** A silent router takes the connection, and not even the handshake comes about. */
@@ -150,6 +147,7 @@ public final class ApiService implements AutoCloseable {
 
   void ended(Conversation conversation) {
     conversations.remove(conversation);
+    callers.went(conversation.number());
   }
 
   /** A connection broke. That is the other side's affair, or our own doing. */
@@ -157,27 +155,8 @@ public final class ApiService implements AutoCloseable {
     LOG.log(Level.DEBUG, "an API connection ended: {0}", why.getMessage());
   }
 
-  private void reopen() {
-    if (door.isClosed()) {
-      door = open(door.getLocalPort());
-      doorkeeper = welcomeAt(door);
-    }
-  }
-
-  private Thread welcomeAt(ServerSocket at) {
-    return Thread.ofVirtual().name("router-api").start(() -> welcome(at));
-  }
-
-  /** The port is really closed only when the thread that accepted on it has left. */
   private void shut() {
-    try {
-      door.close();
-      doorkeeper.join();
-    } catch (IOException stuck) {
-      throw new UncheckedIOException("the API port does not close", stuck);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
+    doors.shut();
     cutEveryone();
   }
 
@@ -189,34 +168,24 @@ public final class ApiService implements AutoCloseable {
     }
   }
 
-  private void welcome(ServerSocket at) {
-    while (!at.isClosed()) {
-      try {
-        Socket socket = at.accept();
-        Conversation conversation =
-            new Conversation(this, console, socket, connections.incrementAndGet());
-        conversations.add(conversation);
-        if (at.isClosed()) {
-          cut(conversation);
-        }
-        Thread.ofVirtual().name("router-conversation").start(conversation::hold);
-      } catch (IOException closed) {
-        lost(closed);
-      }
-    }
-  }
-
-  private ServerSocket open(int port) {
+  private void welcome(ApiDoor door, Socket caller) {
     try {
-      ServerSocket socket =
-          tls.isPresent()
-              ? tls.get().getServerSocketFactory().createServerSocket()
-              : new ServerSocket();
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
-      return socket;
-    } catch (IOException taken) {
-      throw new UncheckedIOException("the pretend router cannot open port " + port, taken);
+      Optional<Socket> greeted = doors.greeted(door, caller, device);
+      if (greeted.isEmpty()) {
+        caller.close();
+        return;
+      }
+      int number = connections.incrementAndGet();
+      Conversation conversation = new Conversation(this, console, greeted.get(), number);
+      callers.came(
+          new Callers.Caller(number, door.service(), door.port(), "127.0.0.1:" + caller.getPort()));
+      conversations.add(conversation);
+      if (weather instanceof RouterWeather.Off || !door.isOpen()) {
+        cut(conversation);
+      }
+      Thread.ofVirtual().name("router-conversation").start(conversation::hold);
+    } catch (IOException gone) {
+      lost(gone);
     }
   }
 }

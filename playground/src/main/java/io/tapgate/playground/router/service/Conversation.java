@@ -4,6 +4,7 @@ import io.tapgate.playground.router.console.Command;
 import io.tapgate.playground.router.console.Console;
 import io.tapgate.playground.router.console.Outcome;
 import io.tapgate.playground.router.console.Refusal;
+import io.tapgate.playground.router.console.Rights;
 import io.tapgate.playground.router.device.Cause;
 import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.router.wire.Sentence;
@@ -21,8 +22,11 @@ final class Conversation implements AutoCloseable {
   private final Socket socket;
   private final int number;
   private final Errands errands = new Errands();
-  private Optional<Cause.Api> user = Optional.empty();
+  private Optional<Known> user = Optional.empty();
   private volatile boolean stalled;
+
+  /** Who is logged in here, and what they might do at that moment. */
+  private record Known(Cause.Api who, Rights rights) {}
 
   /** What becomes of the connection after a sentence. */
   private enum Next {
@@ -36,6 +40,10 @@ final class Conversation implements AutoCloseable {
     this.console = console;
     this.socket = socket;
     this.number = number;
+  }
+
+  int number() {
+    return number;
   }
 
   /** Listens and answers until one side has had enough. */
@@ -104,10 +112,17 @@ final class Conversation implements AutoCloseable {
 
   private Next login(Sentence sentence, Command command, Voice voice) {
     Cause.Api who = new Cause.Api(number, command.argument("name"));
-    Optional<Refusal> refusal = service.refuses(who, sentence, command, socket);
-    user = refusal.isPresent() ? Optional.empty() : Optional.of(who);
-    new Errand(command.tag(), voice)
-        .answer(refusal.<Outcome>map(Outcome.Refused::new).orElseGet(Outcome.Done::new), false);
+    Errand errand = new Errand(command.tag(), voice);
+    switch (service.welcomes(who, sentence, command, socket)) {
+      case Welcome.Admitted(Rights rights) -> {
+        user = Optional.of(new Known(who, rights));
+        errand.answer(new Outcome.Done(), false);
+      }
+      case Welcome.Refused(Refusal refusal) -> {
+        user = Optional.empty();
+        errand.answer(new Outcome.Refused(refusal), false);
+      }
+    }
     if (user.isPresent()) {
       voice.welcomed();
     }
@@ -127,10 +142,10 @@ final class Conversation implements AutoCloseable {
   }
 
   private Outcome trapped(
-      RouterWeather.Trapping trap, Command command, Sentence sentence, Cause.Api who) {
+      RouterWeather.Trapping trap, Command command, Sentence sentence, Known known) {
     return trap.rows() > 0 && command.path().endsWith("/print")
-        ? console.breakOff(who, sentence, trap.text(), trap.rows())
-        : console.refuse(who, sentence, trap.text());
+        ? console.breakOff(known.who(), known.rights(), sentence, trap.text(), trap.rows())
+        : console.refuse(known.who(), sentence, trap.text());
   }
 
   private Next done(Sentence sentence, Command command, Voice voice) throws IOException {
@@ -138,11 +153,19 @@ final class Conversation implements AutoCloseable {
     if (command.path().equals("/cancel")) {
       errands.cancel(Optional.ofNullable(command.arguments().get("tag")), errand, voice);
     } else {
-      Cause.Api who = user.orElseThrow();
-      errands.start(
-          errand, () -> errand.answer(console.carryOut(who, sentence), console.saysEmpty()));
+      Known known = user.orElseThrow();
+      errands.start(errand, () -> carryOut(known, sentence, command, errand));
     }
     return Next.GO_ON;
+  }
+
+  /** A changed service is as it should be before anybody hears that it was changed. */
+  private void carryOut(Known known, Sentence sentence, Command command, Errand errand) {
+    Outcome outcome = console.carryOut(known.who(), known.rights(), sentence);
+    if (command.path().startsWith("/ip/service/")) {
+      service.settle();
+    }
+    errand.answer(outcome, console.saysEmpty());
   }
 
   private static Next last(String text, Command command, Voice voice) {

@@ -29,6 +29,8 @@ final class Errand {
   void answer(Outcome outcome, boolean sayEmpty) {
     if (outcome instanceof Outcome.Following following) {
       follow(following);
+    } else if (outcome instanceof Outcome.Underway(Outcome.Task task)) {
+      carryOut(task);
     } else if (end()) {
       say(outcome, sayEmpty);
     }
@@ -62,7 +64,7 @@ final class Errand {
         trap(refusal);
         voice.done(tag);
       }
-      case Outcome.Following _ -> throw new IllegalStateException("ends by a cancel alone");
+      case Outcome.Following _, Outcome.Underway _ -> throw new IllegalStateException("goes on");
     }
   }
 
@@ -84,6 +86,21 @@ final class Errand {
       }
     } catch (InterruptedException _) {
       // Cancelled: the cancel has said all there is to say.
+      return;
+    }
+  }
+
+  private void carryOut(Outcome.Task task) {
+    try {
+      Outcome last =
+          task.carryOut(row -> {
+            boolean _ = tell(row);
+          });
+      if (end()) {
+        say(last, false);
+      }
+    } catch (InterruptedException _) {
+      // Cancelled, or the caller is gone: nobody is left to be told.
       return;
     }
   }

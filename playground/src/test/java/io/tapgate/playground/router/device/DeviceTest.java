@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Who is told what happened, and when. */
 class DeviceTest {
-  private final Device device = new Device(InstantSource.system(), 1000);
+  private final Device device = new Device(InstantSource.system(), 1000, _ -> {});
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
   @AfterEach

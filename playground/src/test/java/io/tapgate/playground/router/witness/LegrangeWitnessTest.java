@@ -32,7 +32,7 @@ class LegrangeWitnessTest {
   private static final String LISTS = "/ip/firewall/address-list";
 
   private final PretendRouter router =
-      PretendRouter.start(RouterSettings.usual().withVersion("7.12"));
+      PretendRouter.start(RouterSettings.usual().withVersion("7.12"), _ -> {});
   private ApiConnection api;
 
   @BeforeEach
