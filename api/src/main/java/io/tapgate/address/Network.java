@@ -30,6 +30,11 @@ public record Network(InetAddress base, int prefix) {
     return true;
   }
 
+  @Override
+  public String toString() {
+    return base.getHostAddress() + "/" + prefix;
+  }
+
   private static int prefix(String text, InetAddress base) {
     int longest = base.getAddress().length * 8;
     if (!text.matches("[0-9]{1,3}") || Integer.parseInt(text) > longest) {

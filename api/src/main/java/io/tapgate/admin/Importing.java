@@ -33,25 +33,29 @@ public class Importing {
   public enum Outcome {
     CREATED,
     CHANGED,
-    UNCHANGED
+    UNCHANGED,
+    /** Nothing: the client is asked in another chat, which is to stay so. */
+    OTHER_CHAT
   }
 
   /** What it would be, without doing it. */
   @Transactional(readOnly = true)
-  public Outcome preview(Profile row) {
-    return known(row).map(id -> compared(id, row)).orElse(Outcome.CREATED);
+  public Outcome preview(Profile row, boolean keepsChats) {
+    return known(row).map(id -> compared(id, row, keepsChats)).orElse(Outcome.CREATED);
   }
 
   /**
    * The account may connect for the first time, or be removed, in this very moment: then it is
    * looked at again. Empty if somebody always came first.
+   *
+   * @param keepsChats whether a client that is asked somewhere stays so
    */
   @Transactional
-  public Optional<Outcome> take(Profile row, By by) {
+  public Optional<Outcome> take(Profile row, boolean keepsChats, By by) {
     for (int i = 0; i < TRIES; i++) {
       Optional<ClientId> id = known(row);
       if (id.isPresent() && clients.hold(id.get()).isPresent()) {
-        return Optional.of(amended(id.get(), row, by));
+        return Optional.of(amended(id.get(), row, keepsChats, by));
       }
       if (id.isEmpty() && enrolling.enrol(row, by) instanceof Enrolling.Outcome.Done) {
         return Optional.of(Outcome.CREATED);
@@ -60,17 +64,24 @@ public class Importing {
     return Optional.empty();
   }
 
-  private Outcome amended(ClientId held, Profile row, By by) {
-    Outcome outcome = compared(held, row);
+  private Outcome amended(ClientId held, Profile row, boolean keepsChats, By by) {
+    Outcome outcome = compared(held, row, keepsChats);
     if (outcome == Outcome.CHANGED) {
       enrolling.amend(held, before -> merged(before, row), Optional.empty(), by);
     }
     return outcome;
   }
 
-  private Outcome compared(ClientId id, Profile row) {
+  private Outcome compared(ClientId id, Profile row, boolean keepsChats) {
     Profile before = roll.profile(id).orElseThrow();
+    if (keepsChats && isAskedElsewhere(before, row)) {
+      return Outcome.OTHER_CHAT;
+    }
     return merged(before, row).equals(before) ? Outcome.UNCHANGED : Outcome.CHANGED;
+  }
+
+  private static boolean isAskedElsewhere(Profile before, Profile row) {
+    return before.chat().isPresent() && row.chat().isPresent() && !before.chat().equals(row.chat());
   }
 
   private Optional<ClientId> known(Profile row) {

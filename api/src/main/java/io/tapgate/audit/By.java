@@ -20,4 +20,9 @@ public record By(Actor actor, Optional<String> reason) {
   public static By person(long user) {
     return new By(new Actor.Person(user), Optional.empty());
   }
+
+  /** The same, and why. */
+  public By because(String why) {
+    return new By(actor, Optional.of(why));
+  }
 }

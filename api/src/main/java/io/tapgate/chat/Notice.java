@@ -69,7 +69,15 @@ public record Notice(
     /** To the new chat: it is asked from now on. */
     CHAT_TAKEN,
     /** To the old chat: another one is asked from now on. */
-    CHAT_LEFT;
+    CHAT_LEFT,
+    /** To the admins: a router has not answered for a while. */
+    ROUTER_LOST,
+    /** To the admins: it answers again. */
+    ROUTER_BACK,
+    /** To the admins: sessions come up at a router, and its reports do not arrive. */
+    REPORTS_LOST,
+    /** To the admins: they arrive again. */
+    REPORTS_BACK;
 
     public Urgency urgency() {
       return switch (this) {
@@ -91,7 +99,11 @@ public record Notice(
             BARRED,
             UNBARRED,
             CHAT_TAKEN,
-            CHAT_LEFT ->
+            CHAT_LEFT,
+            ROUTER_LOST,
+            ROUTER_BACK,
+            REPORTS_LOST,
+            REPORTS_BACK ->
             Urgency.CALL;
       };
     }

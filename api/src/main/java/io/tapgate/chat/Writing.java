@@ -4,8 +4,8 @@ import io.tapgate.client.Ban;
 import io.tapgate.client.Bans;
 import io.tapgate.client.Client;
 import io.tapgate.client.Clients;
+import io.tapgate.connection.Allowances;
 import io.tapgate.connection.Connection;
-import io.tapgate.connection.ConnectionSettings;
 import io.tapgate.connection.Connections;
 import io.tapgate.connection.Dial;
 import io.tapgate.connection.RouterNames;
@@ -24,7 +24,7 @@ class Writing {
   private final Bans bans;
   private final RouterNames routers;
   private final Languages languages;
-  private final ConnectionSettings settings;
+  private final Allowances allowances;
 
   Writing(
       Connections connections,
@@ -32,13 +32,13 @@ class Writing {
       Bans bans,
       RouterNames routers,
       Languages languages,
-      ConnectionSettings settings) {
+      Allowances allowances) {
     this.connections = connections;
     this.clients = clients;
     this.bans = bans;
     this.routers = routers;
     this.languages = languages;
-    this.settings = settings;
+    this.allowances = allowances;
   }
 
   Letter question(Question question, Connection connection, Face face) {
@@ -63,6 +63,8 @@ class Writing {
           CHAT_LEFT ->
           letter(words.text(key, notice.detail().orElse("")));
       case BARRED -> letter(barred(key, notice.detail().orElse("–"), words));
+      case ROUTER_LOST, ROUTER_BACK, REPORTS_LOST, REPORTS_BACK ->
+          letter(ofRouter(key, notice.detail().orElse("–"), words));
       case STRAY -> Optional.empty();
       // Its turn may come when the router has answered meanwhile.
       case ROUTER_SILENT ->
@@ -90,6 +92,15 @@ class Writing {
     return words.text(key, reason, words.until(end));
   }
 
+  /** Its name, and on the last line since when. */
+  private static String ofRouter(String key, String detail, Messages words) {
+    int cut = detail.lastIndexOf('\n');
+    return cut < 0
+        ? words.text(key, detail, "–")
+        : words.text(
+            key, detail.substring(0, cut), words.spoken(Instant.parse(detail.substring(cut + 1))));
+  }
+
   private Optional<Connection> about(Notice notice) {
     return notice.connection().flatMap(connections::find);
   }
@@ -115,7 +126,7 @@ class Writing {
 
   private String particular(Connection connection, Face face, Messages words) {
     return switch (face) {
-      case ASKING -> words.spoken(left(connection.moments()));
+      case ASKING -> words.spoken(left(connection));
       case ALLOWED -> words.spoken(letIn(connection));
       case BLOCKED, REFUSED -> until(connection, words);
       case ENDED, GONE, ENDED_UNANSWERED -> words.spoken(connection.length());
@@ -131,8 +142,9 @@ class Writing {
   }
 
   /** A question that waited long for Telegram leaves less than the whole time to answer. */
-  private Duration left(Connection.Moments moments) {
-    Duration whole = settings.timeToAnswer();
+  private Duration left(Connection connection) {
+    Connection.Moments moments = connection.moments();
+    Duration whole = allowances.at(connection.dial().router()).timeToAnswer();
     Duration rest = Duration.between(moments.read(), moments.deadline());
     if (rest.isNegative()) {
       return Duration.ZERO;

@@ -5,7 +5,6 @@ import io.tapgate.client.Ban;
 import io.tapgate.client.Bans;
 import io.tapgate.client.ChatChanged;
 import io.tapgate.client.Client;
-import io.tapgate.client.ClientSettings;
 import io.tapgate.client.Clients;
 import io.tapgate.client.Met;
 import io.tapgate.client.Standing;
@@ -13,6 +12,7 @@ import io.tapgate.connection.Connections.Arrival;
 import io.tapgate.connection.ConnectionsChanged.What;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,8 +28,7 @@ public class Connecting {
   private final Bans bans;
   private final Connections connections;
   private final Moving moving;
-  private final ConnectionSettings settings;
-  private final ClientSettings limits;
+  private final Allowances allowances;
   private final ApplicationEventPublisher announce;
 
   Connecting(
@@ -37,15 +36,13 @@ public class Connecting {
       Bans bans,
       Connections connections,
       Moving moving,
-      ConnectionSettings settings,
-      ClientSettings limits,
+      Allowances allowances,
       ApplicationEventPublisher announce) {
     this.clients = clients;
     this.bans = bans;
     this.connections = connections;
     this.moving = moving;
-    this.settings = settings;
-    this.limits = limits;
+    this.allowances = allowances;
     this.announce = announce;
   }
 
@@ -73,22 +70,48 @@ public class Connecting {
 
   /**
    * A router lists a session that no report accounts for, on an address whose newest connection was
-   * over. Nothing happens if a report came while the router was being read.
+   * over, or where nobody ever was. Nothing happens if a report came while the router was read.
    *
-   * @param counts false for one that was reported down and is still there: it had its chance
-   *     already
+   * @param over the newest on that address, by the record
    */
   @Transactional
-  public Optional<Outcome> found(Report report, Connection over, boolean counts) {
+  public Optional<Outcome> found(Report report, Optional<Connection> over) {
+    return found(report, over, () -> true);
+  }
+
+  /**
+   * The same of the very session that a connection was, and that should be over with it: it is
+   * asked about anew, and has one chance in all.
+   */
+  @Transactional
+  public Optional<Outcome> stillThere(Report report, Connection over) {
+    SessionId session = report.dial().session().orElseThrow();
+    return found(report, Optional.of(over), () -> connections.handOnChance(over, session));
+  }
+
+  /** The same of one that an admin is about to answer for: it uses nobody's chance. */
+  @Transactional
+  public Optional<Outcome> answeredFor(Report report, Optional<Connection> over) {
+    return found(report, over, () -> false);
+  }
+
+  private Optional<Outcome> found(
+      Report report, Optional<Connection> over, BooleanSupplier counts) {
     Client client = met(report, By.router(report.dial().router().value()));
     Arrival arrival = connections.arrive(report.dial(), client.id());
-    if (arrival.live().isPresent() || !connections.isNewest(over)) {
+    if (arrival.live().isPresent() || !isStillNewest(over, report.dial())) {
       return Optional.empty();
     }
     Standing standing = arrival.standing();
     return Optional.of(
         new Outcome(
-            open(client, standing, report.dial(), Cause.FOUND, By.tapgate(), counts), client));
+            open(client, standing, report.dial(), Cause.FOUND, By.tapgate(), counts.getAsBoolean()),
+            client));
+  }
+
+  private boolean isStillNewest(Optional<Connection> over, Dial dial) {
+    return over.map(connections::isNewest)
+        .orElseGet(() -> connections.isUnused(dial.router(), dial.tunnel()));
   }
 
   /**
@@ -101,8 +124,8 @@ public class Connecting {
   }
 
   private Connection repeat(Connection known, Client client) {
-    connections.lookAgain(known);
-    Connection repeated = canBeAskedNow(known, client) ? giveFullTime(known) : known;
+    Connection owed = connections.lookAgain(known);
+    Connection repeated = canBeAskedNow(owed, client) ? giveFullTime(owed) : owed;
     announce.publishEvent(new ConnectionsChanged(What.REPEATED, repeated));
     return repeated;
   }
@@ -122,15 +145,16 @@ public class Connecting {
   }
 
   private Instant latest(Connection known) {
-    return known.moments().asked().plus(settings.latest());
+    return known.moments().asked().plus(allowances.at(known.dial().router()).latest());
   }
 
   private Connection open(
       Client client, Standing standing, Dial dial, Cause cause, By by, boolean counts) {
+    Allowance allowed = allowances.at(dial.router());
     Connection opened =
-        switch (counts ? standing.verdict(limits.maxUnconfirmed()) : askUnlessBanned(standing)) {
+        switch (counts ? standing.verdict(allowed.chances()) : askUnlessBanned(standing)) {
           case ASK -> ask(client, dial, cause, by, counts, standing.at());
-          case BAN -> ban(client, dial, by, standing.at());
+          case BAN -> ban(client, dial, allowed, by, standing.at());
           case STILL_BANNED -> turnAway(client, dial, by, standing.at());
         };
     announce.publishEvent(new ConnectionsChanged(What.MOVED, opened));
@@ -153,15 +177,15 @@ public class Connecting {
     return asked;
   }
 
-  private Connection ban(Client client, Dial dial, By by, Instant now) {
-    Optional<Instant> until = limits.ban().length().map(now::plus);
+  private Connection ban(Client client, Dial dial, Allowance allowed, By by, Instant now) {
+    Optional<Instant> until = allowed.ban().length().map(now::plus);
     bans.begin(client.id(), Ban.Reason.OVER_LIMIT, now, until, By.tapgate());
     Connection banned = openAs(State.BANNED, Cause.OVER_LIMIT, by, client, dial, false, now);
     log.warn(
         "connection {}: {} had {} unconfirmed connections and is banned {}",
         banned.id(),
         client.title(),
-        limits.maxUnconfirmed(),
+        allowed.chances(),
         until.map(end -> "until " + end).orElse("until lifted"));
     return banned;
   }
@@ -174,9 +198,10 @@ public class Connecting {
 
   private Connection openAs(
       State state, Cause cause, By by, Client client, Dial dial, boolean counts, Instant now) {
+    Allowance allowed = allowances.at(dial.router());
     // Nobody to ask: there is no Telegram to wait for.
     Instant deadline =
-        now.plus(client.chat().isPresent() ? settings.latest() : settings.timeToAnswer());
+        now.plus(client.chat().isPresent() ? allowed.latest() : allowed.timeToAnswer());
     return connections.open(
         new Connections.Opening(client.id(), dial, state, cause, by, counts, now, deadline));
   }

@@ -21,15 +21,7 @@ public record ConnectionSettings(
    */
   private static final String SHORTEST_MEMORY = "1d";
 
-  /** Telegram may take long to accept a question; the time to answer ends here at the latest. */
-  private static final int AT_MOST = 3;
-
   public Duration timeToAnswer() {
     return timeout.bounded();
-  }
-
-  /** The latest possible end, from the hook. */
-  public Duration latest() {
-    return timeToAnswer().multipliedBy(AT_MOST);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All connections there are and were. What is called "hold" keeps the row until the transaction
@@ -32,15 +33,19 @@ public interface Connections {
   /** All live connections of a client, held in the order of their numbers. */
   List<Connection> holdLive(ClientId client);
 
+  /** All live connections through a router, in the same way. */
+  List<Connection> holdLive(RouterId router);
+
   Optional<Connection> hold(ConnectionId id);
 
   Optional<Connection> find(ConnectionId id);
 
   /**
-   * Whether a chance that counts now was used for this session already: by the connection that is
-   * over, or by another one that it had before.
+   * The session of a connection that is over is to be asked about anew: whether that is to count.
+   * Not if a chance that counts now was used for it already, by this connection or by another that
+   * it had before. A question that is still on its way will use none any more: the new one does.
    */
-  boolean hadItsChance(Connection over, SessionId session);
+  boolean handOnChance(Connection over, SessionId session);
 
   /** A new connection, asked about or banned at once. Owed to the router from now on. */
   Connection open(Opening opening);
@@ -55,9 +60,9 @@ public interface Connections {
   Connection prolong(Connection held, Instant deadline);
 
   /** Makes the router's driver look at a connection again: another report of it came. */
-  void lookAgain(Connection held);
+  Connection lookAgain(Connection held);
 
-  /** A router is back, and may have forgotten: all that is live there is looked at again, now. */
+  /** A router is back: what it owes and waits for a later try waits no longer. */
   void lookAgain(RouterId router);
 
   /** How many are live, by router; one that has none is not named. */
@@ -89,8 +94,17 @@ public interface Connections {
   /** Connections of this router whose driver must act now, the longest owed first. */
   List<Connection> owed(RouterId router, int most);
 
+  /**
+   * The newest connection on each of these tunnel addresses, and on each where one is live. Whoever
+   * is not named was never heard of there.
+   */
+  List<Connection> newest(RouterId router, Set<TunnelAddress> listed);
+
   /** Whether no later connection was opened on the same tunnel address. */
   boolean isNewest(Connection connection);
+
+  /** Whether no connection was ever opened on this tunnel address, as far as is on record. */
+  boolean isUnused(RouterId router, TunnelAddress tunnel);
 
   /**
    * Writes that the router was read back to match the state, and when to look at it next. Empty,
@@ -99,10 +113,10 @@ public interface Connections {
   Optional<Connection> enforced(Connection read, Claim claim, Optional<Duration> lookAgainIn);
 
   /**
-   * Puts the next try off, twice as long each time, and notes why this one failed. Writes nothing
-   * if the connection has changed since or the claim is lost.
+   * Puts the next try off, twice as long each time, and notes why this one failed. False, and
+   * nothing written, if the connection has changed since or the claim is lost.
    */
-  void putOff(Connection read, Claim claim, String trouble, Duration first, Duration most);
+  boolean putOff(Connection read, Claim claim, String trouble, Duration first, Duration most);
 
   /**
    * Notes that a reading of the router speaks against it, and asks for a second one after a pause.

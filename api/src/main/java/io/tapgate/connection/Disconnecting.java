@@ -27,6 +27,15 @@ public class Disconnecting {
         .orElseGet(() -> new Answered(held, false));
   }
 
+  /** Whoever is live through this router; nobody may begin there meanwhile. */
+  @Transactional
+  public void disconnectAll(RouterId router, By by) {
+    connections
+        .holdLive(router)
+        .forEach(live -> moving.move(live, Event.GONE, Cause.DISCONNECTED, by));
+    connections.letOff(router);
+  }
+
   /** In the transaction that keeps the client out. */
   @EventListener
   void on(Barred barred) {

@@ -3,7 +3,6 @@ package io.tapgate.connection;
 import io.tapgate.audit.By;
 import io.tapgate.client.Ban;
 import io.tapgate.client.Bans;
-import io.tapgate.client.ClientSettings;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -15,13 +14,13 @@ public class Rejecting {
   private final Connections connections;
   private final Moving moving;
   private final Bans bans;
-  private final ClientSettings limits;
+  private final Allowances allowances;
 
-  Rejecting(Connections connections, Moving moving, Bans bans, ClientSettings limits) {
+  Rejecting(Connections connections, Moving moving, Bans bans, Allowances allowances) {
     this.connections = connections;
     this.moving = moving;
     this.bans = bans;
-    this.limits = limits;
+    this.allowances = allowances;
   }
 
   @Transactional
@@ -38,7 +37,7 @@ public class Rejecting {
 
   private void beginBan(Connection held, By by) {
     Instant now = held.moments().read();
-    Optional<Instant> until = limits.ban().length().map(now::plus);
+    Optional<Instant> until = allowances.at(held.dial().router()).ban().length().map(now::plus);
     bans.begin(held.client(), Ban.Reason.NOT_ME, now, until, by);
   }
 }

@@ -8,20 +8,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class StartingTheClock {
   private final Connections connections;
-  private final ConnectionSettings settings;
+  private final Allowances allowances;
   private final ApplicationEventPublisher announce;
 
   StartingTheClock(
-      Connections connections, ConnectionSettings settings, ApplicationEventPublisher announce) {
+      Connections connections, Allowances allowances, ApplicationEventPublisher announce) {
     this.connections = connections;
-    this.settings = settings;
+    this.allowances = allowances;
     this.announce = announce;
   }
 
   @Transactional
   public void questionTaken(ConnectionId id) {
     connections
-        .questionTaken(id, settings.timeToAnswer())
+        .find(id)
+        .map(asked -> allowances.at(asked.dial().router()).timeToAnswer())
+        .flatMap(timeToAnswer -> connections.questionTaken(id, timeToAnswer))
         .map(QuestionReached::new)
         .ifPresent(announce::publishEvent);
   }

@@ -13,10 +13,11 @@ public interface Claims {
   Optional<Claim> take(String thing, String owner, Duration span);
 
   /**
-   * The same for a node that holds its {@link Lifeline}: the others need not wait out the span once
-   * that has ended.
+   * The same for one driver of a node that holds its {@link Lifeline}: the others need not wait out
+   * the span once that has ended. Another driver on the same node is another owner, and waits as
+   * anybody else does: what the last one is still about may yet come through.
    */
-  Optional<Claim> takeWhileAlive(String thing, String node, Duration span);
+  Optional<Claim> takeWhileAlive(String thing, String node, String driver, Duration span);
 
   /** Whether anybody holds it now. */
   boolean isTaken(String thing);

@@ -2,6 +2,7 @@ package io.tapgate.driving;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -37,6 +38,7 @@ public final class Driver implements AutoCloseable {
 
   private final String thing;
   private final String owner;
+  private final String self = UUID.randomUUID().toString();
   private final Claims claims;
   private final Lifeline lifeline;
   private final Round round;
@@ -161,7 +163,7 @@ public final class Driver implements AutoCloseable {
     long line = lifeline.line();
     Stopwatch.Mark asked = stopwatch.now();
     Optional<Claim> taken =
-        line == Lifeline.NONE ? Optional.empty() : claims.takeWhileAlive(thing, owner, SPAN);
+        line == Lifeline.NONE ? Optional.empty() : claims.takeWhileAlive(thing, owner, self, SPAN);
     if (mine != null) {
       if (taken.filter(claim -> mine.goesOn(claim, asked)).isPresent()) {
         return mine;

@@ -39,31 +39,36 @@ public class AddingRouters {
 
   /** Lists that are not named are called as the settings say. */
   public RouterOutcome add(Amendment words, By by) {
+    return add(words, HookToken.fresh(), by);
+  }
+
+  /** One whose scripts show this token already. */
+  public RouterOutcome add(Amendment words, HookToken token, By by) {
     Optional<RouterOutcome> missing = missing(words);
     if (missing.isPresent()) {
       return missing.get();
     }
     try {
-      return add(words.over(settings.unnamed()), words.password().orElseThrow(), by);
+      Password password = words.password().orElseThrow();
+      return add(words.over(settings.unnamed()), password, token, by);
     } catch (Unfitting unfitting) {
       return unfitting.asOutcome();
     }
   }
 
   /** A name is looked up before the transaction begins: it may take a while. */
-  private RouterOutcome add(Particulars router, Password password, By by) {
+  private RouterOutcome add(Particulars router, Password password, HookToken token, By by) {
     return offLimits
         .why(router)
         .<RouterOutcome>map(RouterOutcome.KeptAway::new)
-        .orElseGet(() -> book.write(() -> write(router, password, by)));
+        .orElseGet(() -> book.write(() -> write(router, password, token, by)));
   }
 
-  private RouterOutcome write(Particulars router, Password password, By by) {
+  private RouterOutcome write(Particulars router, Password password, HookToken token, By by) {
     RouterId id = records.next();
     if (records.isTaken(router.name(), id)) {
       return new RouterOutcome.NameTaken(router.name());
     }
-    HookToken token = HookToken.fresh();
     RouterRecord added = records.add(id, router, passwords.lock(id, password), token.digest());
     announce.publishEvent(
         new RouterChanged(id, RouterChanged.What.ADDED, by, Differences.of(router)));

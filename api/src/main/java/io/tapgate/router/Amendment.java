@@ -14,7 +14,9 @@ public record Amendment(
     Optional<String> denyList,
     Optional<String> permitList,
     Optional<String> banList,
-    Optional<Boolean> anywhere) {
+    LimitWords limits,
+    Optional<Boolean> anywhere,
+    Optional<Boolean> disabled) {
   private static final int LISTS = 3;
 
   public Amendment {
@@ -38,7 +40,9 @@ public record Amendment(
             username.orElse(before.username()),
             trust.over(before.trust()),
             lists(before.lists()),
-            anywhere.orElse(before.anywhere()));
+            limits.over(before.limits()),
+            anywhere.orElse(before.anywhere()),
+            disabled.orElse(before.disabled()));
     if (password.isEmpty() && !after.isReachedAs(before)) {
       throw new Unfitting(
           "password", "write it again: the one on record is for the host, port and tls it was for");

@@ -17,16 +17,16 @@ public interface BanEntries {
   /** The client's bans in force keep this address out on this router too. Harmless to repeat. */
   void enter(ClientId client, RouterId router, CallerAddress caller);
 
-  /**
-   * The router is back, and may have forgotten its timed entries: whoever it is to keep out is
-   * looked at again, now.
-   */
+  /** The router is back: what waits for a later try waits no longer. */
   void lookAgain(RouterId router);
 
   /**
    * Bans were lifted: whoever they kept out is looked at again, now. Gives the routers concerned.
    */
   Set<RouterId> lifted(Collection<BanId> bans);
+
+  /** Whom bans in force keep out on this router, by the record. */
+  Set<CallerAddress> keptOut(RouterId router);
 
   /** Addresses this router's driver must look at now. */
   List<CallerAddress> owed(RouterId router, int most);

@@ -1,6 +1,7 @@
 package io.tapgate.router;
 
 import io.tapgate.audit.By;
+import io.tapgate.connection.Connections;
 import io.tapgate.connection.RouterId;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** An admin changes a router. Its driver begins anew with what is different, and no other does. */
+/**
+ * An admin changes a router. Its driver begins anew with what is different, and no other does. One
+ * that is in use is not disabled: nobody could take its permits back.
+ */
 @Service
 public class ChangingRouters {
   private static final Logger log = LoggerFactory.getLogger(ChangingRouters.class);
@@ -18,6 +22,7 @@ public class ChangingRouters {
   private final RouterBook book;
   private final RouterPasswords passwords;
   private final OffLimits offLimits;
+  private final Connections connections;
   private final ApplicationEventPublisher announce;
 
   ChangingRouters(
@@ -25,11 +30,13 @@ public class ChangingRouters {
       RouterBook book,
       RouterPasswords passwords,
       OffLimits offLimits,
+      Connections connections,
       ApplicationEventPublisher announce) {
     this.records = records;
     this.book = book;
     this.passwords = passwords;
     this.offLimits = offLimits;
+    this.connections = connections;
     this.announce = announce;
   }
 
@@ -80,6 +87,13 @@ public class ChangingRouters {
       Map<String, String> detail) {
     if (records.isTaken(after.name(), held.id())) {
       return new RouterOutcome.NameTaken(after.name());
+    }
+    if (after.disabled() && !held.particulars().disabled()) {
+      int live = connections.live().getOrDefault(held.id(), 0);
+      if (live > 0) {
+        return new RouterOutcome.InUse(live);
+      }
+      connections.letOff(held.id());
     }
     RouterRecord changed =
         records.change(held.id(), after, password.map(fresh -> passwords.lock(held.id(), fresh)));

@@ -46,6 +46,14 @@ public sealed interface Condition {
     }
   }
 
+  /** An admin wants nobody to speak to it. */
+  record Disabled() implements Condition {
+    @Override
+    public String words() {
+      return "disabled by an admin: its reports are refused and nobody is let in through it";
+    }
+  }
+
   /** Its password was locked with another key than this node's, so this node cannot log in. */
   record Locked() implements Condition {
     @Override

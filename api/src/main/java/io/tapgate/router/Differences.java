@@ -1,12 +1,16 @@
 package io.tapgate.router;
 
+import io.tapgate.settings.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 
 /** What is different about a router, for the record: from what, to what. Never a secret. */
 final class Differences {
+  private static final String AS_SET = "default";
+
   private final SequencedMap<String, String> found = new LinkedHashMap<>();
 
   static Map<String, String> between(Particulars before, Particulars after, boolean password) {
@@ -19,7 +23,15 @@ final class Differences {
     all.look("deny_list", before.lists().deny(), after.lists().deny());
     all.look("permit_list", before.lists().permit(), after.lists().permit());
     all.look("ban_list", before.lists().ban(), after.lists().ban());
+    all.look(
+        "unconfirmed_timeout", shown(before.limits().timeout()), shown(after.limits().timeout()));
+    all.look(
+        "max_unconfirmed_connections",
+        number(before.limits().unconfirmed()),
+        number(after.limits().unconfirmed()));
+    all.look("ban_timeout", shown(before.limits().ban()), shown(after.limits().ban()));
     all.look("anywhere", before.anywhere(), after.anywhere());
+    all.look("disabled", before.disabled(), after.disabled());
     if (password) {
       all.found.put("password", "written anew");
     }
@@ -40,6 +52,14 @@ final class Differences {
     if (!Objects.equals(before, after)) {
       found.put(what, before + " → " + after);
     }
+  }
+
+  private static String shown(Optional<Span> own) {
+    return own.map(Span::written).orElse(AS_SET);
+  }
+
+  private static String number(Optional<Integer> own) {
+    return own.map(String::valueOf).orElse(AS_SET);
   }
 
   /** A certificate is told by a number that is another for another. */

@@ -85,10 +85,19 @@ final class Doorway implements AutoCloseable {
       fell(whyLost);
     }
     if (!opening && !closed && !left().isPositive()) {
-      opening = true;
-      background.execute(this::open);
+      begin();
     }
     return Optional.empty();
+  }
+
+  private void begin() {
+    opening = true;
+    try {
+      background.execute(this::open);
+    } catch (RuntimeException | Error unstarted) {
+      opening = false;
+      throw unstarted;
+    }
   }
 
   /** When it is worth coming again. */
@@ -99,6 +108,12 @@ final class Doorway implements AutoCloseable {
 
   synchronized Condition condition() {
     return door != null && !door.isOpen() ? new Condition.Closed(whyLost) : condition;
+  }
+
+  /** Whether it answers, as far as was tried; empty until the first try is over. */
+  synchronized Optional<Boolean> answers() {
+    boolean isOpen = door != null && door.isOpen();
+    return isOpen || door != null || failures > 0 ? Optional.of(isOpen) : Optional.empty();
   }
 
   /** Hangs up until somebody comes again: what was said and not sent yet is not sent. */
@@ -118,7 +133,12 @@ final class Doorway implements AutoCloseable {
   private void knockIfDue(RouterDoor at) {
     if (!knocking && steady.getAsLong() - knockedAt >= KNOCKS.toNanos()) {
       knocking = true;
-      background.execute(() -> knock(at));
+      try {
+        background.execute(() -> knock(at));
+      } catch (RuntimeException | Error unstarted) {
+        knocking = false;
+        throw unstarted;
+      }
     }
   }
 
@@ -132,6 +152,9 @@ final class Doorway implements AutoCloseable {
         log.info("router {} gave no sign of life: {}", router.name(), silence.getMessage());
         onFailure.accept(silence);
       }
+    } catch (Error trouble) {
+      boolean _ = knocked(at, LOST);
+      throw trouble;
     }
   }
 

@@ -11,6 +11,7 @@ import io.tapgate.connection.Connections;
 import io.tapgate.connection.Dial;
 import io.tapgate.connection.Ending;
 import io.tapgate.connection.Report;
+import io.tapgate.connection.RouterId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,9 @@ class Doubting {
   private static final Logger log = LoggerFactory.getLogger(Doubting.class);
   private static final Duration SECOND_READING = Duration.ofMillis(500);
   private static final int LONGEST_SHOWN = 64;
+  private static final String NOBODYS =
+      "router lists session {} on {} and no account or caller that could be asked about (account"
+          + " \"{}\", caller \"{}\"): it is dropped";
 
   private final Connections connections;
   private final Clients clients;
@@ -64,7 +68,11 @@ class Doubting {
   void sessionStillThere(Attempt attempt, Optional<Session> own, Session listed) {
     if (isSecond(attempt)) {
       own.map(session -> ownReport(attempt.read(), session))
-          .or(() -> othersReport(attempt.read(), listed))
+          .or(() -> {
+            Dial before = attempt.read().dial();
+            return othersReport(
+                before.router(), before.destination(), listed, new Notes(attempt.door()));
+          })
           .ifPresentOrElse(
               report -> askAbout(attempt, report, own), () -> turnOut(attempt, listed));
     }
@@ -77,9 +85,11 @@ class Doubting {
         report.dial().session().orElseThrow(),
         attempt.address(),
         over.id());
-    boolean counted =
-        own.filter(session -> connections.hadItsChance(over, session.id())).isPresent();
-    connecting.found(report, over, !counted);
+    if (own.isPresent()) {
+      connecting.stillThere(report, over);
+    } else {
+      connecting.found(report, Optional.of(over));
+    }
   }
 
   /** Not where a report came meanwhile: that connection has its own driver's try. */
@@ -87,13 +97,7 @@ class Doubting {
     if (!connections.isNewest(attempt.read())) {
       return;
     }
-    log.warn(
-        "router lists session {} on {} and no account or caller that could be asked about (account"
-            + " \"{}\", caller \"{}\"): it is dropped",
-        nobodys.id(),
-        attempt.address(),
-        shown(nobodys.name()),
-        shown(nobodys.caller()));
+    log.warn(NOBODYS, nobodys.id(), attempt.address(), account(nobodys), caller(nobodys));
     attempt.door().drop(nobodys.id());
     connections.doubt(attempt.read(), attempt.claim().claim(), SECOND_READING);
   }
@@ -106,6 +110,20 @@ class Doubting {
     sessionStillThere(attempt, Optional.empty(), other);
   }
 
+  /**
+   * The router listed a session twice where nobody ever was, and no report came in between: its
+   * report was lost.
+   */
+  void sessionUnheard(Router router, Session there, RouterDoor door, Notes notes) {
+    othersReport(router.id(), Optional.empty(), there, notes)
+        .ifPresentOrElse(
+            report -> connecting.found(report, Optional.empty()),
+            () -> {
+              log.warn(NOBODYS, there.id(), there.address(), account(there), caller(there));
+              door.drop(there.id());
+            });
+  }
+
   private boolean isSecond(Attempt attempt) {
     if (!attempt.read().doubted()) {
       connections.doubt(attempt.read(), attempt.claim().claim(), SECOND_READING);
@@ -115,26 +133,32 @@ class Doubting {
 
   private Report ownReport(Connection ended, Session own) {
     Caller caller = own.from().orElse(ended.dial().caller());
-    return new Report(introduction(ended, own), dial(ended, own, caller));
+    return new Report(
+        introduction(ended, own),
+        dial(ended.dial().router(), ended.dial().destination(), own, caller));
   }
 
-  private static Optional<Report> othersReport(Connection before, Session there) {
+  private Optional<Report> othersReport(
+      RouterId router, Optional<String> destination, Session there, Notes notes) {
     return there
         .account()
         .flatMap(name ->
             there
                 .from()
-                .map(caller -> new Report(introduction(name), dial(before, there, caller))));
+                .map(caller ->
+                    new Report(
+                        introduction(name, notes), dial(router, destination, there, caller))));
   }
 
-  private static Dial dial(Connection before, Session there, Caller caller) {
+  private static Dial dial(
+      RouterId router, Optional<String> destination, Session there, Caller caller) {
     return new Dial(
-        before.dial().router(),
+        router,
         there.address(),
         caller,
-        before.dial().destination(),
+        destination,
         Optional.of(there.id()),
-        Optional.ofNullable(there.service()).or(before.dial()::service));
+        Optional.ofNullable(there.service()));
   }
 
   /** Of a client that is known by its chat alone, its own session goes on asking that chat. */
@@ -144,12 +168,25 @@ class Doubting {
         .filter(client -> client.name().isEmpty())
         .flatMap(Client::chat)
         .map(chat -> new Introduction(Optional.empty(), Optional.of(chat)))
-        .orElseGet(() -> introduction(own.account().orElseThrow()));
+        .orElseGet(
+            () -> new Introduction(Optional.of(own.account().orElseThrow()), Optional.empty()));
   }
 
-  /** By the account the session was opened with, whoever had the address before. */
-  private static Introduction introduction(AccountName name) {
-    return new Introduction(Optional.of(name), Optional.empty());
+  /**
+   * By the account the session was opened with, whoever had the address before. Where no chat is
+   * known of it, the router's note says what its report would have said.
+   */
+  private Introduction introduction(AccountName name, Notes notes) {
+    boolean known = clients.named(name.value()).flatMap(Client::chat).isPresent();
+    return new Introduction(Optional.of(name), known ? Optional.empty() : notes.chat(name));
+  }
+
+  private static String account(Session session) {
+    return shown(session.name());
+  }
+
+  private static String caller(Session session) {
+    return shown(session.caller());
   }
 
   /** As much of it as tells the admin whose it is, and no line of its own in the log. */

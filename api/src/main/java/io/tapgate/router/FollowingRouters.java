@@ -71,12 +71,13 @@ class FollowingRouters implements SmartLifecycle {
     }
   }
 
+  /** Whatever goes wrong in a look, the next one comes. */
   private void look() {
     try {
       routers.readAgain();
       drivers.follow();
       mishaps.worked();
-    } catch (RuntimeException trouble) {
+    } catch (RuntimeException | Error trouble) {
       mishaps.failed(trouble);
     }
   }

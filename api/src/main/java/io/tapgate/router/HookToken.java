@@ -12,13 +12,13 @@ public record HookToken(String value) {
   private static final int BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static HookToken fresh() {
+  public static HookToken fresh() {
     byte[] random = new byte[BYTES];
     RANDOM.nextBytes(random);
     return new HookToken(Base64.getUrlEncoder().withoutPadding().encodeToString(random));
   }
 
-  KeyDigest digest() {
+  public KeyDigest digest() {
     return KeyDigest.of(value);
   }
 

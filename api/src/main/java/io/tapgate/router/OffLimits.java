@@ -55,9 +55,12 @@ public class OffLimits {
    * may: it is judged again whenever it is dialled.
    */
   Optional<String> why(Particulars router) {
-    return router.anywhere()
-        ? Optional.empty()
-        : why(addresses(router.host(), LOOKS_UP), router.port());
+    return router.anywhere() ? Optional.empty() : why(router.host(), router.port());
+  }
+
+  /** Why nobody is called at this host; empty: somebody may be. */
+  public Optional<String> why(String host, int port) {
+    return why(addresses(host, LOOKS_UP), port);
   }
 
   /** Why nobody is called there. One such address among several is enough. */

@@ -5,7 +5,9 @@ import io.tapgate.connection.RouterId;
 /**
  * All that is to be known of a router but its password.
  *
+ * @param limits where they differ from the settings
  * @param anywhere whether an admin said that it may be where Tapgate otherwise calls nobody
+ * @param disabled whether nobody speaks to it, nor listens to it, until an admin says otherwise
  */
 public record Particulars(
     String name,
@@ -14,7 +16,9 @@ public record Particulars(
     String username,
     Trust trust,
     Router.ListNames lists,
-    boolean anywhere) {
+    OwnLimits limits,
+    boolean anywhere,
+    boolean disabled) {
 
   /** By the same way to the same place. */
   boolean isReachedAs(Particulars other) {
@@ -26,7 +30,11 @@ public record Particulars(
   }
 
   Particulars nowhereElse() {
-    return new Particulars(name, host, port, username, trust, lists, false);
+    return new Particulars(name, host, port, username, trust, lists, limits, false, disabled);
+  }
+
+  Particulars asDisabled() {
+    return new Particulars(name, host, port, username, trust, lists, limits, anywhere, true);
   }
 
   public Router router(RouterId id, Password password) {

@@ -2,13 +2,17 @@ package io.tapgate.router;
 
 import io.tapgate.audit.By;
 import io.tapgate.connection.RouterId;
+import java.time.Duration;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/** An admin gives a router's scripts another token: the one before opens nothing any more. */
+/**
+ * An admin gives a router's scripts another token. The one before goes on to open for a while, so
+ * that no report is lost until the scripts carry the new one; or not, when it is in wrong hands.
+ */
 @Service
 public class RenewingHookTokens {
   private static final Logger log = LoggerFactory.getLogger(RenewingHookTokens.class);
@@ -23,19 +27,31 @@ public class RenewingHookTokens {
     this.announce = announce;
   }
 
-  public RouterOutcome renew(RouterId id, By by) {
-    return book.write(id, held -> renew(held, by));
+  /**
+   * @param overlap how long the token before opens
+   */
+  public RouterOutcome renew(RouterId id, Duration overlap, By by) {
+    return renew(id, HookToken.fresh(), overlap, by);
   }
 
-  private RouterOutcome renew(RouterRecord held, By by) {
-    HookToken token = HookToken.fresh();
-    RouterRecord renewed = records.renew(held.id(), token.digest());
+  /** To one that its scripts show already, or soon will. */
+  public RouterOutcome renew(RouterId id, HookToken token, Duration overlap, By by) {
+    return book.write(id, held -> renew(held, token, overlap, by));
+  }
+
+  private RouterOutcome renew(RouterRecord held, HookToken token, Duration overlap, By by) {
+    RouterRecord renewed = records.renew(held.id(), token.digest(), overlap);
     announce.publishEvent(
-        new RouterChanged(held.id(), RouterChanged.What.HOOK_TOKEN_RENEWED, by, Map.of()));
+        new RouterChanged(
+            held.id(),
+            RouterChanged.What.HOOK_TOKEN_RENEWED,
+            by,
+            Map.of("overlap", overlap.toString())));
     log.info(
-        "router {} has another hook token by {}: its scripts report in vain until they carry it",
+        "router {} has another hook token by {}; the one before opens for {}",
         held.particulars().name(),
-        by.actor());
+        by.actor(),
+        overlap);
     return new RouterOutcome.DoneWithToken(renewed, token);
   }
 }

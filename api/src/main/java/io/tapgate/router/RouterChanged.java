@@ -19,6 +19,8 @@ public record RouterChanged(RouterId router, What what, By by, Map<String, Strin
     ADDED,
     CHANGED,
     REMOVED,
+    PREPARED,
+    CLEARED,
     HOOK_TOKEN_RENEWED
   }
 }

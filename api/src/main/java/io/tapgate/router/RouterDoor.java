@@ -1,10 +1,15 @@
 package io.tapgate.router;
 
 import io.tapgate.address.CallerAddress;
+import io.tapgate.address.Network;
 import io.tapgate.address.TunnelAddress;
+import io.tapgate.client.AccountName;
+import io.tapgate.client.ChatId;
 import io.tapgate.connection.SessionId;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -25,6 +30,18 @@ public interface RouterDoor extends AutoCloseable {
   /** What the router shows for this address now: its sessions and the lists it stands in. */
   Sight look(TunnelAddress address);
 
+  /** Everything the router shows of what Tapgate answers for, read in one go. Changes nothing. */
+  Overview survey();
+
+  /** The chats that the router's own comments name, by account. Changes nothing. */
+  Map<AccountName, ChatId> chats();
+
+  /**
+   * Nothing stands in PERMIT but single addresses. A network, a range or a name would let in
+   * whoever dials in next.
+   */
+  void clearStrangers();
+
   /** The address stands in DENY and not in PERMIT, and its tracked connections are cut. */
   void deny(TunnelAddress address);
 
@@ -43,15 +60,10 @@ public interface RouterDoor extends AutoCloseable {
 
   /**
    * The address stands neither in PERMIT nor, by our hand, in DENY, and its tracked connections are
-   * cut.
+   * cut: none that was tracked from or to it when this began is left. What it opens later is judged
+   * by the lists it stands in then.
    */
   void clear(TunnelAddress address);
-
-  /**
-   * No connection that was tracked from or to this address when this began is left. What it opens
-   * later is judged by the lists it stands in then.
-   */
-  void cut(TunnelAddress address);
 
   /** This very session is gone. A later session of the same client or address is not touched. */
   void drop(SessionId session);
@@ -64,6 +76,9 @@ public interface RouterDoor extends AutoCloseable {
 
   /** The caller does not stand in BAN by our hand. */
   void pardon(CallerAddress caller);
+
+  /** The sandbox lets through to these networks, and no more, by our hand, to those. */
+  void letThrough(Set<Network> these, Set<Network> notThose);
 
   /**
    * The router answers, whatever it says. Nothing is changed, and hardly anything is asked: a line

@@ -30,6 +30,9 @@ class RouterDrivers implements SmartLifecycle, Conditions {
   private final BanEntries entries;
   private final Enforcing enforcing;
   private final Barring barring;
+  private final Comparing comparing;
+  private final RouterSettings settings;
+  private final KeepingInTouch inTouch;
   private final Claims claims;
   private final Lifeline lifeline;
   private final Node node;
@@ -43,6 +46,9 @@ class RouterDrivers implements SmartLifecycle, Conditions {
       BanEntries entries,
       Enforcing enforcing,
       Barring barring,
+      Comparing comparing,
+      RouterSettings settings,
+      KeepingInTouch inTouch,
       Claims claims,
       Lifeline lifeline,
       Node node,
@@ -53,6 +59,9 @@ class RouterDrivers implements SmartLifecycle, Conditions {
     this.entries = entries;
     this.enforcing = enforcing;
     this.barring = barring;
+    this.comparing = comparing;
+    this.settings = settings;
+    this.inTouch = inTouch;
     this.claims = claims;
     this.lifeline = lifeline;
     this.node = node;
@@ -80,6 +89,7 @@ class RouterDrivers implements SmartLifecycle, Conditions {
   public Map<String, Condition> now() {
     Map<String, Condition> now = new HashMap<>();
     routers.now().locked().forEach(name -> now.put(name, new Condition.Locked()));
+    routers.now().disabled().forEach(name -> now.put(name, new Condition.Disabled()));
     driven.values().forEach(one -> now.put(one.router().name(), one.condition()));
     return now;
   }
@@ -156,11 +166,14 @@ class RouterDrivers implements SmartLifecycle, Conditions {
             entries,
             enforcing,
             barring,
+            new Patrol(router, comparing, settings.compareEvery(), System::nanoTime),
             announce,
             wake,
             new Appetite(System::nanoTime));
+    Observing observed =
+        new Observing(router.id(), rounds, doorway::answers, inTouch, System::nanoTime);
     Driver driver =
-        new Driver("router " + router.id().value(), node.name(), claims, lifeline, rounds);
+        new Driver("router " + router.id().value(), node.name(), claims, lifeline, observed);
     driver.start();
     return new DrivenRouter(router, doorway, rounds, driver);
   }

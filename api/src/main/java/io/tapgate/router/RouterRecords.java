@@ -2,6 +2,7 @@ package io.tapgate.router;
 
 import io.tapgate.connection.RouterId;
 import io.tapgate.doors.KeyDigest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,11 +25,15 @@ public interface RouterRecords {
 
   boolean isTaken(String name, RouterId butBy);
 
+  /** Whether this is the token that its scripts should show, and not one from before. */
+  boolean isShown(RouterId id, KeyDigest hook);
+
   RouterRecord add(RouterId id, Particulars particulars, LockedPassword password, KeyDigest hook);
 
   RouterRecord change(RouterId held, Particulars particulars, Optional<LockedPassword> password);
 
-  RouterRecord renew(RouterId held, KeyDigest hook);
+  /** The token before goes on to open for this long. */
+  RouterRecord renew(RouterId held, KeyDigest hook, Duration overlap);
 
   /** Its row stays, as connections name it; who was to be kept out there is not any more. */
   void remove(RouterId held);

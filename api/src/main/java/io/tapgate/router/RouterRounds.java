@@ -33,6 +33,7 @@ final class RouterRounds implements Driver.Round {
   private final BanEntries entries;
   private final Enforcing enforcing;
   private final Barring barring;
+  private final Patrol patrol;
   private final ApplicationEventPublisher announce;
   private final Runnable wake;
   private final Appetite appetite;
@@ -48,6 +49,7 @@ final class RouterRounds implements Driver.Round {
       BanEntries entries,
       Enforcing enforcing,
       Barring barring,
+      Patrol patrol,
       ApplicationEventPublisher announce,
       Runnable wake,
       Appetite appetite) {
@@ -58,6 +60,7 @@ final class RouterRounds implements Driver.Round {
         entries,
         enforcing,
         barring,
+        patrol,
         announce,
         wake,
         appetite,
@@ -71,6 +74,7 @@ final class RouterRounds implements Driver.Round {
       BanEntries entries,
       Enforcing enforcing,
       Barring barring,
+      Patrol patrol,
       ApplicationEventPublisher announce,
       Runnable wake,
       Appetite appetite,
@@ -81,6 +85,7 @@ final class RouterRounds implements Driver.Round {
     this.entries = entries;
     this.enforcing = enforcing;
     this.barring = barring;
+    this.patrol = patrol;
     this.announce = announce;
     this.wake = wake;
     this.appetite = appetite;
@@ -109,6 +114,9 @@ final class RouterRounds implements Driver.Round {
     if (busy.size() >= most) {
       return;
     }
+    if (patrol.isDue()) {
+      start(patrol, () -> goRound(door, claim));
+    }
     for (Connection owed : connections.owed(router.id(), most)) {
       start(owed.dial().tunnel(), () -> enforce(new Attempt(owed, door, claim)));
     }
@@ -119,10 +127,12 @@ final class RouterRounds implements Driver.Round {
 
   /**
    * Behind a door that was opened anew stands a router that may have been rebooted: sessions and
-   * timed entries are gone then, bans with them, and nobody tells us.
+   * timed entries are gone then, bans with them, and nobody tells us. So it is compared as a whole,
+   * and what waits for a later try waits no longer.
    */
   private void meet(RouterDoor door) {
     if (!door.equals(known)) {
+      patrol.soon();
       connections.lookAgain(router.id());
       entries.lookAgain(router.id());
       known = door;
@@ -165,6 +175,21 @@ final class RouterRounds implements Driver.Round {
       if (written) {
         wake.run();
       }
+    }
+  }
+
+  private boolean goRound(RouterDoor door, Held claim) {
+    try {
+      fed(() -> patrol.walk(door, claim));
+      announce.publishEvent(new RouterCompared(router));
+      return true;
+    } catch (RuntimeException trouble) {
+      log.warn(
+          "router {} was not compared with the record and is tried again: {}",
+          router.name(),
+          new Mishap(trouble));
+      announce.publishEvent(new RouterFailed(router.name(), trouble));
+      return false;
     }
   }
 

@@ -22,6 +22,9 @@ import org.springframework.validation.annotation.Validated;
  * The first router, as the environment describes it, and how long a permit lasts.
  *
  * @param permitLease after this, a permit that nobody renews ends by itself
+ * @param reconcileEvery how often a router is compared with the record as a whole
+ * @param reportTo where routers reach Tapgate; empty: whoever prepares one says it
+ * @param silentAfter for how long a router may not answer before the admins are told
  * @param neverBan addresses and networks that are never put into the ban list
  */
 @Validated
@@ -43,10 +46,20 @@ public record RouterSettings(
     @Pattern(regexp = RouterTerms.LIST, message = RouterTerms.LIST_FORM) String permitList,
     @Pattern(regexp = RouterTerms.LIST, message = RouterTerms.LIST_FORM) String banList,
     @Bounded(atLeast = SHORTEST_LEASE) Span permitLease,
+    @Bounded(atLeast = SHORTEST_ROUND) Span reconcileEvery,
+    @Pattern(regexp = "|" + RouterTerms.REPORTS, message = RouterTerms.REPORTS_FORM)
+        String reportTo,
+    @Bounded(atLeast = SHORTEST_SILENCE) Span silentAfter,
     List<Network> neverBan) {
 
   /** Renewed after ten seconds, it outlives a try that fails and a driver's take-over. */
   private static final String SHORTEST_LEASE = "30s";
+
+  /** A round makes the router walk through its lists. */
+  private static final String SHORTEST_ROUND = "10s";
+
+  /** A router that is rebooted is back within that. */
+  private static final String SHORTEST_SILENCE = "1m";
 
   private static final int USUAL_PORT = 8729;
   private static final int LISTS = 3;
@@ -73,6 +86,14 @@ public record RouterSettings(
     return permitLease.bounded();
   }
 
+  Duration compareEvery() {
+    return reconcileEvery.bounded();
+  }
+
+  Duration patience() {
+    return silentAfter.bounded();
+  }
+
   Duration renewEvery() {
     return lease().dividedBy(RENEWALS);
   }
@@ -84,13 +105,22 @@ public record RouterSettings(
 
   /** Nobody judges its address: who writes the environment may write anything. */
   public Particulars particulars() {
-    return new Particulars(name, host, port, username, trust(), lists(), true);
+    return new Particulars(
+        name, host, port, username, trust(), lists(), OwnLimits.none(), true, false);
   }
 
   /** What holds for a router that an admin adds where nothing else is said. */
   Particulars unnamed() {
     return new Particulars(
-        "", "", USUAL_PORT, "", new Trust.Verified(Optional.empty()), lists(), false);
+        "",
+        "",
+        USUAL_PORT,
+        "",
+        new Trust.Verified(Optional.empty()),
+        lists(),
+        OwnLimits.none(),
+        false,
+        false);
   }
 
   private Router.ListNames lists() {

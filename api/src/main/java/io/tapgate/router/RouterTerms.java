@@ -16,6 +16,14 @@ public final class RouterTerms {
 
   public static final String LIST = "[A-Za-z0-9][A-Za-z0-9_.-]{0,62}";
 
+  /** Without TLS on this machine alone: a report shows the router's token. */
+  public static final String REPORTS =
+      "https://[A-Za-z0-9.\\-\\[\\]:]+(/[A-Za-z0-9._~/-]*)?"
+          + "|http://(127\\.0\\.0\\.1|localhost)(:[0-9]{1,5})?/?";
+
+  public static final String REPORTS_FORM =
+      "write where routers reach Tapgate, such as https://tapgate.example.com";
+
   static final int LONGEST_NAME = 64;
   static final String NAME = "write a name for the router of at most 64 characters, such as office";
   static final String HOST_NEEDED = "write the router's host name or address";
@@ -49,6 +57,11 @@ public final class RouterTerms {
 
   public static String list(String text) {
     return fitting(text.matches(LIST), text, LIST_FORM);
+  }
+
+  /** Without a slash at the end. */
+  public static String reports(String text) {
+    return fitting(text.matches(REPORTS), text, REPORTS_FORM).replaceFirst("/+$", "");
   }
 
   /** In one spelling: small letters, no colons. */

@@ -31,18 +31,24 @@ public interface Routers {
    * All routers at one moment.
    *
    * @param locked names of those whose password does not open with the key of this node
+   * @param disabled names of those that an admin disabled: their tokens are not among the hooks
    * @param names what each is called, the removed ones too
+   * @param limits what each allows, of those that admins added
    * @param hooks whose hook token it is, of those that admins added
    */
   record Reading(
       List<Router> driven,
       Set<String> locked,
+      Set<String> disabled,
       Map<RouterId, String> names,
+      Map<RouterId, OwnLimits> limits,
       Map<KeyDigest, RouterId> hooks) {
     public Reading {
       driven = List.copyOf(driven);
       locked = Set.copyOf(locked);
+      disabled = Set.copyOf(disabled);
       names = Map.copyOf(names);
+      limits = Map.copyOf(limits);
       hooks = Map.copyOf(hooks);
     }
   }

@@ -24,8 +24,15 @@ public record Session(
     @Nullable String service,
     Duration age) {
 
+  /** Which session this is, whatever its age. */
+  record Named(SessionId id, TunnelAddress address, String account) {}
+
+  Named named() {
+    return new Named(id, address, name);
+  }
+
   /** The account, if its name is one that we could keep. */
-  Optional<AccountName> account() {
+  public Optional<AccountName> account() {
     try {
       return Optional.of(new AccountName(name));
     } catch (IllegalArgumentException _) {
@@ -34,7 +41,7 @@ public record Session(
   }
 
   /** Where it comes from, if the router wrote an address or a device. */
-  Optional<Caller> from() {
+  public Optional<Caller> from() {
     try {
       return Optional.ofNullable(caller).map(Caller::parse);
     } catch (IllegalArgumentException _) {

@@ -20,6 +20,15 @@ public record TrustWords(
     return text.equals(MACHINES_OWN) ? text : RouterTerms.ca(text);
   }
 
+  /** Of a router that nothing is known of yet. */
+  public Trust said() {
+    try {
+      return over(new Trust.Verified(Optional.empty()));
+    } catch (Unfitting unfitting) {
+      throw unfitting.asRefusal();
+    }
+  }
+
   Trust over(Trust before) {
     Trust.Kind kind = tls.orElse(before.kind());
     if (kind != Trust.Kind.VERIFY && ca.isPresent()) {

@@ -1,5 +1,7 @@
 package io.tapgate.router;
 
+import io.tapgate.doors.FieldRefused;
+
 /** One thing an admin says of a router does not go with another. Becomes a value in the verbs. */
 final class Unfitting extends RuntimeException {
   private final String field;
@@ -13,5 +15,9 @@ final class Unfitting extends RuntimeException {
 
   RouterOutcome asOutcome() {
     return new RouterOutcome.Unfit(field, why);
+  }
+
+  FieldRefused asRefusal() {
+    return new FieldRefused(field, why);
   }
 }

@@ -32,20 +32,25 @@ final class Unwritten {
     tries.put(read, why);
   }
 
+  /** What changed meanwhile, or is somebody else's by now, is looked at instead. */
   void putOff(Connection read, String why, Claim claim) {
-    connections.putOff(read, claim, why, FIRST_PAUSE, LONGEST_PAUSE);
+    if (!connections.putOff(read, claim, why, FIRST_PAUSE, LONGEST_PAUSE)) {
+      connections.owedAgain(read.id());
+    }
     tries.remove(read);
   }
 
-  /** All of them, as far as the database lets us. */
+  /** All of them, until the first that cannot be: the database is away, and each try waits. */
   void putOff(Claim claim) {
-    tries.forEach((read, why) -> {
+    for (Map.Entry<Connection, String> one : tries.entrySet()) {
       try {
-        putOff(read, why, claim);
+        putOff(one.getKey(), one.getValue(), claim);
       } catch (RuntimeException trouble) {
-        log.debug("connection {} could not be put off yet: {}", read.id(), new Mishap(trouble));
+        log.debug(
+            "connection {} could not be put off yet: {}", one.getKey().id(), new Mishap(trouble));
+        return;
       }
-    });
+    }
   }
 
   /** All of them, until the first that cannot be: the database is away, and each try waits. */

@@ -20,6 +20,7 @@
       "driving",
       "address",
       "doors",
+      "pulse",
       "settings",
       "vault"
     })

@@ -36,6 +36,22 @@ public record Span(Optional<Duration> length) {
     return length.orElseThrow(() -> new IllegalStateException("never has no end"));
   }
 
+  /** As an admin writes it, in the largest unit that fits. */
+  public String written() {
+    return length.map(Span::written).orElse("never");
+  }
+
+  private static String written(Duration length) {
+    long seconds = length.toSeconds();
+    for (String letter : new String[] {"d", "h", "m"}) {
+      long one = Duration.of(1, unit(letter)).toSeconds();
+      if (seconds % one == 0) {
+        return seconds / one + letter;
+      }
+    }
+    return seconds + "s";
+  }
+
   @Override
   public String toString() {
     return length.map(Duration::toString).orElse("never");

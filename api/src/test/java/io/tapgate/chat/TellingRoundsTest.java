@@ -9,10 +9,10 @@ import io.tapgate.chat.ChatTrouble.Refused.Ground;
 import io.tapgate.client.BansInMemory;
 import io.tapgate.client.ChatId;
 import io.tapgate.client.ClientsInMemory;
+import io.tapgate.connection.Allowance;
 import io.tapgate.connection.Announced;
 import io.tapgate.connection.Connection;
 import io.tapgate.connection.ConnectionFixture;
-import io.tapgate.connection.ConnectionSettings;
 import io.tapgate.connection.ConnectionVerbs;
 import io.tapgate.connection.ConnectionsInMemory;
 import io.tapgate.driving.HeldFixture;
@@ -326,7 +326,7 @@ class TellingRoundsTest {
             bans,
             _ -> "office",
             new Languages(new ChatsInMemory(), new ChatSettings(List.of(), Locale.ENGLISH)),
-            new ConnectionSettings(Span.parse("5m"), Span.parse("90d")));
+            _ -> new Allowance(Duration.ofMinutes(5), 3, Span.parse("1h")));
     Taking taking = new Taking(questions, notices, verbs.clock());
     return new Telling(questions, notices, connections, taking, messenger, writing);
   }

@@ -10,12 +10,13 @@ import io.tapgate.client.BansInMemory;
 import io.tapgate.client.ChatId;
 import io.tapgate.client.Client;
 import io.tapgate.client.ClientsInMemory;
+import io.tapgate.connection.Allowance;
 import io.tapgate.connection.Connection;
 import io.tapgate.connection.ConnectionFixture;
 import io.tapgate.connection.ConnectionId;
-import io.tapgate.connection.ConnectionSettings;
 import io.tapgate.connection.ConnectionsInMemory;
 import io.tapgate.settings.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ class WritingTest {
           bans,
           _ -> "office",
           new Languages(chats, new ChatSettings(List.of(), Locale.ENGLISH)),
-          new ConnectionSettings(Span.parse("5m"), Span.parse("90d")));
+          _ -> new Allowance(Duration.ofMinutes(5), 3, Span.parse("1h")));
   private final Client alice = clients.meet("alice", CHAT.value());
 
   @Test
@@ -183,6 +184,33 @@ class WritingTest {
           .notice(notice(kind))
           .ifPresent(letter -> assertThat(letter.text()).hasSizeLessThan(LONGEST));
     }
+  }
+
+  @Test
+  void what_became_of_a_router_says_which_and_since_when() {
+    assertThat(ofRouter(Notice.Kind.ROUTER_LOST))
+        .contains("“office” does not answer", "since 2 Mar 12:00");
+    assertThat(ofRouter(Notice.Kind.REPORTS_LOST))
+        .contains("“office” does not report", "since 2 Mar 12:00", "on-up script");
+    assertThat(ofRouter(Notice.Kind.ROUTER_BACK)).contains("“office” answers again");
+    assertThat(ofRouter(Notice.Kind.REPORTS_BACK)).contains("“office” arrive again");
+    chats.heard(CHAT, Optional.of("ru"));
+    assertThat(ofRouter(Notice.Kind.ROUTER_LOST)).contains("Роутер «office» не отвечает");
+  }
+
+  private String ofRouter(Notice.Kind kind) {
+    return writing
+        .notice(
+            new Notice(
+                1,
+                CHAT,
+                kind,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("office\n" + NOON),
+                NOON))
+        .orElseThrow()
+        .text();
   }
 
   private String text(Face face, ConnectionFixture connection) {

@@ -85,6 +85,16 @@ class ConnectingTest {
   }
 
   @Test
+  void a_report_again_is_announced_as_the_row_is_by_then() {
+    connections.put(connection().id(1).of(client("alice")).enforced().build());
+    Connection again = up(connection());
+    assertThat(again.isEnforced()).isFalse();
+    assertThat(again).isEqualTo(connections.get(again.id()));
+    assertThat(announced.events(ConnectionsChanged.class).getLast().connections())
+        .containsExactly(again);
+  }
+
+  @Test
   void another_caller_on_the_address_ends_what_was_there() {
     Connection first = up(connection());
     Connection second = up(connection().from("198.51.100.9"));
@@ -164,7 +174,7 @@ class ConnectingTest {
   @Test
   void a_session_found_that_had_its_chance_is_not_counted_again() {
     connections.standing(3, false);
-    Connection found = found(false).orElseThrow();
+    Connection found = stillThere(connection()).orElseThrow();
     assertThat(found.state()).isEqualTo(State.ASKED);
     assertThat(found.cause()).isEqualTo(Cause.FOUND);
   }
@@ -172,15 +182,22 @@ class ConnectingTest {
   @Test
   void a_session_found_during_a_ban_is_turned_out() {
     connections.standing(0, true);
-    Connection found = found(false).orElseThrow();
+    Connection found = stillThere(connection()).orElseThrow();
     assertThat(found.state()).isEqualTo(State.BANNED);
+  }
+
+  @Test
+  void a_session_found_whose_question_never_left_has_its_chance_now_and_the_question_none() {
+    Connection found = stillThere(connection().untaken()).orElseThrow();
+    assertThat(found.state()).isEqualTo(State.ASKED);
+    assertThat(connections.uncounted()).containsExactly(over().id());
   }
 
   @Test
   void a_session_found_is_left_to_the_report_that_came_meanwhile() {
     Connection over = over();
     Connection reported = up(connection());
-    assertThat(connecting.found(report("alice", connection()), over, true)).isEmpty();
+    assertThat(connecting.found(report("alice", connection()), Optional.of(over))).isEmpty();
     assertThat(connections.get(reported.id()).state()).isEqualTo(State.ASKED);
     assertThat(connections.all()).hasSize(2);
   }
@@ -189,9 +206,10 @@ class ConnectingTest {
     return connections.put(connection().id(1).ended().build());
   }
 
-  private Optional<Connection> found(boolean counts) {
+  private Optional<Connection> stillThere(ConnectionFixture before) {
+    Connection over = connections.put(before.id(1).session("*1").ended().build());
     return connecting
-        .found(report("alice", connection()), over(), counts)
+        .stillThere(report("alice", connection().session("*1")), over)
         .map(Connecting.Outcome::connection);
   }
 

@@ -29,6 +29,7 @@ public final class ConnectionFixture {
   private Instant changed = NOON;
   private Instant read = NOON.plusSeconds(60);
   private @Nullable State enforced;
+  private @Nullable Instant taken = NOON;
   private @Nullable Instant confirmed;
   private @Nullable Instant letIn;
   private @Nullable Instant overdue;
@@ -42,7 +43,7 @@ public final class ConnectionFixture {
   public Connection build() {
     Connection.Moments moments =
         new Connection.Moments(
-            NOON, NOON, NOON.plus(TIME_TO_ANSWER), changed, confirmed, letIn, overdue, read);
+            NOON, taken, NOON.plus(TIME_TO_ANSWER), changed, confirmed, letIn, overdue, read);
     return new Connection(
         new ConnectionId(id),
         new ClientId(client),
@@ -84,6 +85,12 @@ public final class ConnectionFixture {
 
   public ConnectionFixture ended() {
     return in(State.ENDED, Cause.HUNG_UP).changedAfter(Duration.ofSeconds(50));
+  }
+
+  /** Its question never got to the chat. */
+  public ConnectionFixture untaken() {
+    taken = null;
+    return this;
   }
 
   /** Whatever was confirmed before stays known. */

@@ -1,9 +1,9 @@
 package io.tapgate.connection;
 
 import io.tapgate.client.Bans;
-import io.tapgate.client.ClientSettings;
 import io.tapgate.client.Clients;
 import io.tapgate.settings.Span;
+import java.time.Duration;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** The verbs of this room, put together without a container: three chances, five minutes. */
@@ -14,9 +14,8 @@ public record ConnectionVerbs(
     Ending ending,
     ReadingBack readingBack,
     StartingTheClock clock) {
-  private static final ClientSettings LIMITS = new ClientSettings(3, Span.parse("1h"), false);
-  private static final ConnectionSettings TIMES =
-      new ConnectionSettings(Span.parse("5m"), Span.parse("90d"));
+  private static final Allowances ALLOWED =
+      _ -> new Allowance(Duration.ofMinutes(5), 3, Span.parse("1h"));
 
   public ConnectionVerbs(
       Clients clients, Bans bans, Connections connections, ApplicationEventPublisher announce) {
@@ -30,11 +29,16 @@ public record ConnectionVerbs(
       ApplicationEventPublisher announce,
       Moving moving) {
     this(
-        new Connecting(clients, bans, connections, moving, TIMES, LIMITS, announce),
+        new Connecting(clients, bans, connections, moving, ALLOWED, announce),
         new Confirming(connections, moving),
-        new Rejecting(connections, moving, bans, LIMITS),
+        new Rejecting(connections, moving, bans, ALLOWED),
         new Ending(clients, connections, moving),
         new ReadingBack(connections, announce),
-        new StartingTheClock(connections, TIMES, announce));
+        new StartingTheClock(connections, ALLOWED, announce));
+  }
+
+  public static Disconnecting disconnecting(
+      Connections connections, ApplicationEventPublisher announce) {
+    return new Disconnecting(connections, new Moving(connections, announce));
   }
 }

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +29,13 @@ public final class ConnectionsInMemory implements Connections {
   private final List<ConnectionId> lookedAgain = new ArrayList<>();
   private final List<ConnectionId> putOff = new ArrayList<>();
   private final List<ConnectionId> owed = new ArrayList<>();
-  private final List<ConnectionId> uncounted = new ArrayList<>();
+  private final Set<ConnectionId> uncounted = new LinkedHashSet<>();
   private final List<ConnectionId> taken = new ArrayList<>();
   private Instant now = ConnectionFixture.NOON;
   private int unconfirmed;
   private boolean banned;
   private boolean readOnly;
+  private int refused;
   private @Nullable Claim driver;
 
   /** A row as a test wants it, owed to its router. */
@@ -49,6 +52,11 @@ public final class ConnectionsInMemory implements Connections {
   /** Nothing a driver found out can be written from now on. */
   public synchronized void becomeReadOnly() {
     readOnly = true;
+  }
+
+  /** How often somebody tried to write all the same. */
+  public synchronized int refused() {
+    return refused;
   }
 
   public synchronized void becomeWritable() {
@@ -99,6 +107,14 @@ public final class ConnectionsInMemory implements Connections {
   }
 
   @Override
+  public synchronized List<Connection> holdLive(RouterId router) {
+    return rows.values().stream()
+        .filter(one -> one.dial().router().equals(router) && one.state().isLive())
+        .map(this::readNow)
+        .toList();
+  }
+
+  @Override
   public Optional<Connection> hold(ConnectionId id) {
     return find(id);
   }
@@ -116,10 +132,13 @@ public final class ConnectionsInMemory implements Connections {
 
   /** As SQL does, but for bans and an admin's reset, which are not played here. */
   @Override
-  public synchronized boolean hadItsChance(Connection over, SessionId session) {
+  public synchronized boolean handOnChance(Connection over, SessionId session) {
+    if (get(over.id()).moments().taken() == null) {
+      uncounted.add(over.id());
+    }
     return rows.values().stream()
         .filter(one -> one.client().equals(over.client()) && counts(one))
-        .anyMatch(one ->
+        .noneMatch(one ->
             one.id().equals(over.id())
                 || (one.dial().tunnel().equals(over.dial().tunnel())
                     && one.dial().session().equals(Optional.of(session))));
@@ -197,9 +216,28 @@ public final class ConnectionsInMemory implements Connections {
   }
 
   @Override
-  public synchronized void lookAgain(Connection held) {
+  public synchronized Connection lookAgain(Connection held) {
     lookedAgain.add(held.id());
-    owed.add(held.id());
+    Connection.Moments was = held.moments();
+    return put(
+        new Connection(
+            held.id(),
+            held.client(),
+            held.dial(),
+            held.state(),
+            held.cause(),
+            null,
+            false,
+            new Connection.Moments(
+                was.asked(),
+                was.taken(),
+                was.deadline(),
+                was.changed(),
+                was.confirmed(),
+                was.letIn(),
+                null,
+                was.read()),
+            held.version() + 1));
   }
 
   @Override
@@ -219,6 +257,10 @@ public final class ConnectionsInMemory implements Connections {
   @Override
   public synchronized void letOff(RouterId router) {
     owed.removeIf(id -> get(id).dial().router().equals(router));
+  }
+
+  public synchronized void owedByNobody() {
+    owed.clear();
   }
 
   @Override
@@ -244,6 +286,20 @@ public final class ConnectionsInMemory implements Connections {
   }
 
   @Override
+  public synchronized boolean isUnused(RouterId router, TunnelAddress tunnel) {
+    return on(router, tunnel).isEmpty();
+  }
+
+  @Override
+  public synchronized List<Connection> newest(RouterId router, Set<TunnelAddress> listed) {
+    return rows.values().stream()
+        .filter(one -> one.dial().router().equals(router))
+        .filter(one -> listed.contains(one.dial().tunnel()) || one.state().isLive())
+        .filter(this::isNewest)
+        .toList();
+  }
+
+  @Override
   public synchronized Optional<Connection> enforced(
       Connection read, Claim claim, Optional<Duration> lookAgainIn) {
     mustWrite();
@@ -255,14 +311,15 @@ public final class ConnectionsInMemory implements Connections {
   }
 
   @Override
-  public synchronized void putOff(
+  public synchronized boolean putOff(
       Connection read, Claim claim, String trouble, Duration first, Duration most) {
     mustWrite();
-    unchanged(read, claim).ifPresent(row -> putOff.add(row.id()));
+    return unchanged(read, claim).map(row -> putOff.add(row.id())).orElse(false);
   }
 
   private void mustWrite() {
     if (readOnly) {
+      refused++;
       throw new DataAccessResourceFailureException("the database\ndoes not write");
     }
   }

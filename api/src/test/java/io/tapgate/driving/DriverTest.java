@@ -284,6 +284,24 @@ class DriverTest {
   }
 
   @Test
+  void the_next_driver_on_the_same_node_waits_for_a_claim_of_its_own() throws InterruptedException {
+    driver.start();
+    Held last = begun();
+    int asked = claims.taken();
+    try (Driver next = driver(this::round)) {
+      next.start();
+      Eventually.holds(() -> claims.taken() > asked);
+      assertThat(next.isDriving()).isFalse();
+      over.release();
+      driver.close();
+      Eventually.holds(() -> !claims.isTaken("bot"));
+      next.wake();
+      assertThat(begun().claim().epoch()).isGreaterThan(last.claim().epoch());
+      over.release(1_000);
+    }
+  }
+
+  @Test
   void a_driver_that_was_never_started_can_be_closed() {
     driver.close();
     assertThat(claims.taken()).isZero();

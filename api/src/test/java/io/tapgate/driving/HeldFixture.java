@@ -22,7 +22,16 @@ public final class HeldFixture {
   }
 
   private static Held held(String thing, Duration span) {
+    return held(new Claim(thing, "here", 1), span);
+  }
+
+  /** Of a later driver. */
+  public static Held held(String thing, long epoch) {
+    return held(new Claim(thing, "here", epoch), Duration.ofMinutes(1));
+  }
+
+  private static Held held(Claim claim, Duration span) {
     Stopwatch stopwatch = Stopwatch.ofThisMachine();
-    return new Held(new Claim(thing, "here", 1), stopwatch, stopwatch.now(), span, () -> true);
+    return new Held(claim, stopwatch, stopwatch.now(), span, () -> true);
   }
 }

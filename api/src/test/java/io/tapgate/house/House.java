@@ -76,6 +76,7 @@ public abstract class House {
     settings.add("NEVER_BAN", () -> "192.0.2.0/24");
     settings.add("TELEGRAM_TOKEN", () -> "123456:telegram-token-of-the-house");
     settings.add("TELEGRAM_API_URL", telegram::url);
+    settings.add("TELEGRAM_NETWORKS_URL", () -> "none");
     settings.add("ADMIN_CHATS", () -> ADMIN_CHAT);
     settings.add("UNCONFIRMED_TIMEOUT", () -> "5m");
     // How fast Telegram may be spoken to is not what is tried here, and one house serves everybody.

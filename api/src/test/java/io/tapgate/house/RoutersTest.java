@@ -24,9 +24,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.assertj.core.data.Offset;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,51 @@ class RoutersTest extends House {
     assertThat(state(alice, HOOK, "10.75.0.3")).isEqualTo("banned");
   }
 
+  @Test
+  void a_router_may_give_other_chances_another_time_and_another_ban_than_the_settings() {
+    change(cellar, AmendmentFixture.nothing().limits("90s", "1", "2m").build());
+    Client alice = somebodyAt(cellar.pretend);
+    assertThat(state(alice, cellar.token, "10.75.1.1")).isEqualTo("asked");
+    assertThat(alice.question().text()).contains("1 min 30 s");
+    assertThat(left(alice)).isCloseTo(90, Offset.offset(10.0));
+
+    assertThat(state(alice, cellar.token, "10.75.1.2")).isEqualTo("banned");
+    assertThat(
+            database
+                .sql(
+                    "select extract(epoch from until_at - from_at) from ban"
+                        + " where client_id = (select id from client where name = :name)")
+                .param("name", alice.name)
+                .query(Double.class)
+                .single())
+        .isEqualTo(120);
+
+    Client boris = somebody();
+    assertThat(state(boris, HOOK, "10.75.1.3")).isEqualTo("asked");
+    assertThat(left(boris)).as("the other router goes by the settings").isGreaterThan(250);
+  }
+
+  /** Seconds that are left to answer, once Telegram has the question. */
+  private double left(Client client) {
+    client.question();
+    Awaitility.await().atMost(SOON).until(() -> taken(client) != null);
+    return Objects.requireNonNull(taken(client));
+  }
+
+  private @Nullable Double taken(Client client) {
+    return database
+        .sql(
+            """
+            select extract(epoch from deadline_at - taken_at) from connection
+            where client_id = (select id from client where name = :name)
+            order by id limit 1
+            """)
+        .param("name", client.name)
+        .query((row, _) -> row.getObject(1) == null ? null : row.getDouble(1))
+        .optional()
+        .orElse(null);
+  }
+
   private String state(Client client, String token, String tunnel) {
     return doors.post("/client/connect", token, client.hook(tunnel)).text("state");
   }
@@ -151,13 +199,56 @@ class RoutersTest extends House {
   @Test
   void with_another_token_the_one_before_opens_nothing() {
     RouterOutcome.DoneWithToken renewed =
-        (RouterOutcome.DoneWithToken) renewing.renew(cellar.id, By.tapgate());
+        (RouterOutcome.DoneWithToken) renewing.renew(cellar.id, Duration.ZERO, By.tapgate());
     Client alice = somebodyAt(cellar.pretend);
     Session session = alice.connects(Call.of(alice.account(), alice.caller).quietly());
 
     assertThat(hook("/client/connect", cellar.token, alice, session).status()).isEqualTo(401);
     assertThat(hook("/client/connect", renewed.token().value(), alice, session).status())
         .isEqualTo(200);
+  }
+
+  @Test
+  void a_disabled_router_is_spoken_to_by_nobody_and_its_reports_are_refused() {
+    answers(cellar);
+    change(cellar, AmendmentFixture.nothing().disabled(true).build());
+    Client alice = somebodyAt(cellar.pretend);
+    Session session = alice.connects(Call.of(alice.account(), alice.caller).quietly());
+
+    assertThat(hook("/client/connect", cellar.token, alice, session).status()).isEqualTo(401);
+    Awaitility.await()
+        .atMost(WITHIN_SECONDS)
+        .until(() ->
+            conditions.now().get(cellar.name) instanceof Condition.Disabled
+                && cellar.pretend.callers() == 0);
+
+    change(cellar, AmendmentFixture.nothing().disabled(false).build());
+    answers(cellar);
+    assertThat(hook("/client/connect", cellar.token, alice, session).status()).isEqualTo(200);
+  }
+
+  @Test
+  void the_token_before_opens_until_its_time_is_over() {
+    renewing.renew(cellar.id, Duration.ofMinutes(1), By.tapgate());
+    Client alice = somebodyAt(cellar.pretend);
+    Session session = alice.connects(Call.of(alice.account(), alice.caller).quietly());
+    assertThat(hook("/client/connect", cellar.token, alice, session).status()).isEqualTo(200);
+
+    time.passes(Duration.ofMinutes(1));
+
+    Awaitility.await()
+        .atMost(WITHIN_SECONDS)
+        .until(() -> hook("/client/connect", cellar.token, alice, session).status() == 401);
+  }
+
+  @Test
+  void of_three_tokens_the_first_opens_nothing() {
+    renewing.renew(cellar.id, Duration.ofMinutes(1), By.tapgate());
+    renewing.renew(cellar.id, Duration.ofMinutes(1), By.tapgate());
+    Client alice = somebodyAt(cellar.pretend);
+    Session session = alice.connects(Call.of(alice.account(), alice.caller).quietly());
+
+    assertThat(hook("/client/connect", cellar.token, alice, session).status()).isEqualTo(401);
   }
 
   @Test

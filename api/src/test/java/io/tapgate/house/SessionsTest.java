@@ -2,6 +2,8 @@ package io.tapgate.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapgate.connection.ConnectionId;
+import io.tapgate.connection.Connections;
 import io.tapgate.playground.router.Call;
 import io.tapgate.playground.router.Dialled;
 import io.tapgate.playground.router.RouterView;
@@ -18,10 +20,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whose session it is: nobody ever gets in by another's tap. */
 class SessionsTest extends House {
   private static final Duration SOON = Duration.ofSeconds(15);
+
+  @Autowired private Connections connections;
 
   @Test
   void a_reused_tunnel_address_belongs_to_its_newest_client() {
@@ -166,6 +171,43 @@ class SessionsTest extends House {
 
     alice.shows(message -> isQuestionAfter(second, message));
     assertThat(counted(alice)).isEqualTo(1);
+  }
+
+  /** Reported down while its question is on the way, which arrives all the same. */
+  @Test
+  void a_question_that_arrives_after_its_session_was_asked_about_anew_uses_no_second_chance() {
+    telegram.off();
+    Client alice = somebody();
+    Session session = alice.connects();
+    Awaitility.await().atMost(SOON).until(() -> newest(alice).value() > 0);
+    ConnectionId first = newest(alice);
+    assertThat(router.reportDown(session)).succeedsWithin(SOON);
+    Awaitility.await().atMost(SOON).until(() -> !newest(alice).equals(first));
+
+    connections.questionTaken(first, TIMEOUT);
+    telegram.on();
+    alice.question();
+
+    assertThat(chances(alice)).isEqualTo(1);
+  }
+
+  private ConnectionId newest(Client client) {
+    return new ConnectionId(
+        database
+            .sql(
+                "select coalesce(max(x.id), 0) from connection x join client c on c.id = client_id"
+                    + " where c.name = :name")
+            .param("name", client.name)
+            .query(Long.class)
+            .single());
+  }
+
+  private int chances(Client client) {
+    return database
+        .sql("select count(*) from tapgate_chances((select id from client where name = :name))")
+        .param("name", client.name)
+        .query(Integer.class)
+        .single();
   }
 
   @Test

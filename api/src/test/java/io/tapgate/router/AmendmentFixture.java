@@ -13,7 +13,9 @@ public final class AmendmentFixture {
   private Optional<String> ca = Optional.empty();
   private Optional<String> fingerprint = Optional.empty();
   private Optional<String> permitList = Optional.empty();
+  private LimitWords limits = LimitWords.none();
   private Optional<Boolean> anywhere = Optional.empty();
+  private Optional<Boolean> disabled = Optional.empty();
 
   private AmendmentFixture() {}
 
@@ -76,8 +78,18 @@ public final class AmendmentFixture {
     return this;
   }
 
+  public AmendmentFixture disabled(boolean truth) {
+    disabled = Optional.of(truth);
+    return this;
+  }
+
   public AmendmentFixture permitList(String text) {
     permitList = Optional.of(text);
+    return this;
+  }
+
+  public AmendmentFixture limits(String timeout, String unconfirmed, String ban) {
+    limits = new LimitWords(Optional.of(timeout), Optional.of(unconfirmed), Optional.of(ban));
     return this;
   }
 
@@ -97,6 +109,8 @@ public final class AmendmentFixture {
         Optional.empty(),
         permitList,
         Optional.empty(),
-        anywhere);
+        limits,
+        anywhere,
+        disabled);
   }
 }

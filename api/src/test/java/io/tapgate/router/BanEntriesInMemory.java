@@ -32,6 +32,10 @@ public final class BanEntriesInMemory implements BanEntries {
     readOnly = true;
   }
 
+  public synchronized void owedByNobody() {
+    owed.clear();
+  }
+
   public synchronized List<CallerAddress> entered() {
     return List.copyOf(entered);
   }
@@ -55,6 +59,11 @@ public final class BanEntriesInMemory implements BanEntries {
   public synchronized Set<RouterId> lifted(Collection<BanId> bans) {
     owed.addAll(entered);
     return Set.of();
+  }
+
+  @Override
+  public synchronized Set<CallerAddress> keptOut(RouterId router) {
+    return free ? Set.of() : Set.copyOf(entered);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.tapgate.router;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The background is a row of tasks here: each runs when the test says so. */
@@ -31,7 +33,16 @@ class DoorwayTest {
           now::get,
           opened::incrementAndGet,
           failures::add,
-          begun::add);
+          this::begin);
+
+  private @Nullable Error limit;
+
+  private void begin(Runnable task) {
+    if (limit != null) {
+      throw limit;
+    }
+    begun.add(task);
+  }
 
   @Test
   void a_door_is_opened_in_the_background_and_then_kept() {
@@ -167,6 +178,38 @@ class DoorwayTest {
     knock.run();
     assertThat(failures).isEmpty();
     assertThat(doorway.condition()).isEqualTo(new Condition.Open());
+  }
+
+  @Test
+  void a_try_that_could_not_be_begun_is_begun_the_next_time() {
+    limit = new OutOfMemoryError("on purpose");
+    assertThatThrownBy(doorway::door).isSameAs(limit);
+    limit = null;
+    opens();
+  }
+
+  @Test
+  void a_knock_that_could_not_be_begun_is_begun_the_next_time() {
+    RouterInMemory door = opens();
+    pass(KNOCKS);
+    limit = new OutOfMemoryError("on purpose");
+    assertThatThrownBy(doorway::door).isSameAs(limit);
+    limit = null;
+    assertThat(doorway.door()).containsSame(door);
+    assertThat(begun).hasSize(1);
+  }
+
+  @Test
+  void a_knock_that_this_machine_had_no_room_for_is_followed_by_the_next() {
+    opens()
+        .beforeEachAnswer(() -> {
+          throw new StackOverflowError("on purpose");
+        });
+    pass(KNOCKS);
+    doorway.door();
+    assertThatThrownBy(begun.remove()::run).isInstanceOf(StackOverflowError.class);
+    pass(KNOCKS);
+    assertThat(isTried()).isTrue();
   }
 
   @Test

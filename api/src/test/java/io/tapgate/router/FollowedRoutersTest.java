@@ -23,6 +23,7 @@ class FollowedRoutersTest {
   private final RoutersInMemory routers = new RoutersInMemory();
   private final PretendRouter office = pretend("tapgate");
   private final PretendRouter cellar = pretend("a-password");
+  private final LifelineInMemory lifeline = new LifelineInMemory();
   private final RouterDrivers drivers =
       new RouterDrivers(
           routers,
@@ -31,8 +32,11 @@ class FollowedRoutersTest {
           stage.entries,
           stage.enforcing,
           stage.barring,
+          stage.comparing,
+          RouterFixture.settings(),
+          stage.inTouch,
           new ClaimsInMemory(),
-          new LifelineInMemory(),
+          lifeline,
           new Node(),
           stage.announced);
   private final Router first = at(office, 1, "office", "tapgate");
@@ -103,6 +107,19 @@ class FollowedRoutersTest {
     follow(at(office, 1, "cellar", "tapgate"), at(cellar, 2, "office", "a-password"));
     answers("cellar");
     answers("office");
+  }
+
+  @Test
+  void a_look_that_this_machine_had_no_room_for_is_followed_by_the_next() {
+    FollowingRouters following = new FollowingRouters(routers, drivers, lifeline);
+    routers.fail(new StackOverflowError("on purpose"));
+    following.start();
+    Eventually.holds(() -> routers.readings() > 0);
+    routers.fail(null);
+    routers.are(first, second);
+    lifeline.heard("routers");
+    answers("cellar");
+    following.stop();
   }
 
   private void follow(Router... now) {

@@ -45,6 +45,7 @@ class HungRouterTest {
           stage.entries,
           stage.enforcing,
           stage.barring,
+          stage.patrolAtRest(),
           stage.announced,
           () -> {},
           new Appetite(System::nanoTime));

@@ -114,6 +114,8 @@ class OffLimitsTest {
         "tapgate",
         new Trust.Plain(),
         new Router.ListNames("deny", "permit", "ban"),
-        anywhere);
+        OwnLimits.none(),
+        anywhere,
+        false);
   }
 }

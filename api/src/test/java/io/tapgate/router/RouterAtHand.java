@@ -32,8 +32,26 @@ public interface RouterAtHand extends AutoCloseable {
   /** The entries of this very address in this list. */
   List<Listed> entries(String list, String address);
 
+  /** The admin adds an account; an empty comment is none. */
+  void addsAccount(String name, String password, String comment, boolean disabled);
+
+  /** The admin disables it; who is in stays in. */
+  void disablesAccount(String name);
+
+  /** Somebody was dialled in with it until then, as the router writes it. */
+  void wasIn(String name, String until);
+
+  /** The accounts of this name, passwords and all. */
+  List<Kept> accounts(String name);
+
+  /** The admin adds a profile. */
+  void addsProfile(String name, boolean gated);
+
   /** How many entries this list has. */
   int count(String list);
+
+  /** How many commands it has heard. */
+  int commands();
 
   void timePasses(Duration span);
 
@@ -79,6 +97,15 @@ public interface RouterAtHand extends AutoCloseable {
     CHANGE,
     REMOVE
   }
+
+  /** An account as it is kept. */
+  record Kept(
+      String name,
+      String password,
+      String profile,
+      String service,
+      String comment,
+      boolean disabled) {}
 
   /** An entry as the test sees it. */
   record Listed(Optional<Duration> left, String comment, boolean disabled) {}

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapgate.address.CallerAddress;
+import io.tapgate.address.Network;
 import io.tapgate.address.TunnelAddress;
+import io.tapgate.client.AccountName;
+import io.tapgate.client.ChatId;
 import io.tapgate.connection.SessionId;
 import io.tapgate.router.RouterAtHand.Listed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -65,6 +70,122 @@ public abstract class RouterDoorKit extends RouterKit {
     Sight sight = door.look(FOUR);
     assertThat(sight.sessions().getFirst().name()).isEqualTo(odd);
     assertThat(sight.permitted()).isFalse();
+  }
+
+  // Surveying.
+
+  @Test
+  void a_router_is_seen_whole() {
+    TunnelAddress six = TunnelAddress.parse("2001:db8::5");
+    SessionId id = hand.comesUp("alice", CALLER, FOUR);
+    hand.timePasses(Duration.ofSeconds(90));
+    hand.adds("PERMIT", "10.8.0.9", "", EVER, false);
+    hand.adds("PERMIT", "2001:db8::5", "tapgate", EVER, false);
+    hand.adds("DENY", "10.8.0.10", "mine", EVER, false);
+    hand.adds("BAN", "203.0.113.9", "tapgate", EVER, false);
+    hand.adds("BAN", "203.0.113.10", "mine", EVER, false);
+    hand.adds("SOMETHING", "10.8.0.11", "tapgate", EVER, false);
+
+    Overview seen = door.survey();
+
+    assertThat(seen.sessions())
+        .containsExactly(new Session(id, "alice", FOUR, CALLER, "l2tp", Duration.ofSeconds(90)));
+    assertThat(seen.gated()).containsExactly(FOUR);
+    TunnelAddress ten = TunnelAddress.parse("10.8.0.10");
+    assertThat(seen.denied()).isEqualTo(new Overview.Roll<>(Set.of(FOUR, ten), Set.of(FOUR)));
+    assertThat(seen.permitted())
+        .isEqualTo(new Overview.Roll<>(Set.of(TunnelAddress.parse("10.8.0.9"), six), Set.of(six)));
+    CallerAddress ours = CallerAddress.parse("203.0.113.9");
+    assertThat(seen.banned())
+        .isEqualTo(
+            new Overview.Roll<>(Set.of(ours, CallerAddress.parse("203.0.113.10")), Set.of(ours)));
+    assertThat(seen.strangers()).isEmpty();
+  }
+
+  @Test
+  void what_is_disabled_stands_in_no_list() {
+    hand.adds("PERMIT", "10.8.0.9", "tapgate", EVER, true);
+    hand.adds("PERMIT", "10.8.1.0/24", "", EVER, true);
+    Overview seen = door.survey();
+    assertThat(seen.permitted().all()).isEmpty();
+    assertThat(seen.strangers()).isEmpty();
+  }
+
+  @Test
+  void a_network_or_a_name_in_PERMIT_goes_and_single_addresses_stay() {
+    hand.adds("PERMIT", "10.8.1.0/24", "", EVER, false);
+    hand.adds("PERMIT", "2001:db8::/64", "", EVER, false);
+    hand.adds("PERMIT", "10.8.0.9", "", EVER, false);
+    hand.adds("DENY", "10.8.2.0/24", "", EVER, false);
+    assertThat(door.survey().strangers()).containsExactlyInAnyOrder("10.8.1.0/24", "2001:db8::/64");
+
+    door.clearStrangers();
+
+    assertThat(door.survey().strangers()).isEmpty();
+    thatIn("PERMIT", "10.8.0.9").hasSize(1);
+    thatIn("DENY", "10.8.2.0/24").hasSize(1);
+  }
+
+  @Test
+  void ten_thousand_entries_and_two_thousand_sessions_are_read_with_five_commands() {
+    for (int i = 0; i < 2_000; i++) {
+      hand.comesUp(
+          "person" + i, CALLER, TunnelAddress.parse("10.8." + i / 250 + "." + (1 + i % 250)));
+    }
+    for (int i = 0; i < 8_000; i++) {
+      hand.adds("BAN", "203.0." + i / 250 + "." + (1 + i % 250), "tapgate", EVER, false);
+    }
+    int before = hand.commands();
+
+    Overview seen = door.survey();
+
+    assertThat(hand.commands() - before).isEqualTo(5);
+    assertThat(seen.sessions()).hasSize(2_000);
+    assertThat(seen.gated()).hasSize(2_000);
+    assertThat(seen.denied().ours()).hasSize(2_000);
+    assertThat(seen.banned().ours()).hasSize(8_000);
+  }
+
+  // Notes.
+
+  @Test
+  void the_chats_that_accounts_have_in_their_comments_are_read() {
+    hand.addsAccount("alice", "secret", "tapgate chat=42 second floor", false);
+    hand.addsAccount("boris", "secret", "chat=-100", false);
+    hand.addsAccount("zoë \"quoted\"", "secret", "chat=43", true);
+    assertThat(door.chats())
+        .isEqualTo(
+            Map.of(
+                new AccountName("alice"), new ChatId(42),
+                new AccountName("zoë \"quoted\""), new ChatId(43)));
+  }
+
+  // Letting through.
+
+  @Test
+  void the_sandbox_lets_through_what_it_is_told_and_the_admins_own_stays() {
+    Network here = Network.parse("198.18.40.0/22");
+    Network earlier = Network.parse("198.18.44.0/22");
+    Network admins = Network.parse("198.51.100.0/24");
+    hand.adds("tapgate-telegram", "198.18.44.0/22", "tapgate", EVER, false);
+    hand.adds("tapgate-telegram", "198.51.100.0/24", "mine", EVER, false);
+
+    door.letThrough(Set.of(here), Set.of(earlier, admins));
+    door.letThrough(Set.of(here), Set.of(earlier, admins));
+
+    Overview.Roll<Network> through = door.survey().postOffice();
+    assertThat(through.ours()).contains(here).doesNotContain(earlier, admins);
+    assertThat(through.all()).contains(here, admins).doesNotContain(earlier);
+    thatIn("tapgate-telegram", "198.18.40.0/22").hasSize(1);
+  }
+
+  @Test
+  void what_an_admin_disabled_in_the_sandbox_is_neither_missed_nor_doubled() {
+    Network here = Network.parse("198.18.40.0/22");
+    hand.adds("tapgate-telegram", "198.18.40.0/22", "tapgate", EVER, true);
+    assertThat(door.survey().postOffice().all()).contains(here);
+    door.letThrough(Set.of(here), Set.of());
+    thatIn("tapgate-telegram", "198.18.40.0/22").hasSize(1);
   }
 
   // Permitting.
@@ -244,7 +365,7 @@ public abstract class RouterDoorKit extends RouterKit {
   }
 
   @Test
-  void a_cut_ends_this_address_s_connections_and_no_others() {
+  void clearing_cuts_this_address_s_connections_and_no_others() {
     SessionId alice = hand.comesUp("alice", CALLER, FOUR);
     SessionId bob = hand.comesUp("bob", CALLER, LIKE_FOUR);
     door.permit(FOUR, LEASE);
@@ -254,8 +375,8 @@ public abstract class RouterDoorKit extends RouterKit {
     }
     hand.getsThrough(bob);
     int others = hand.connections(LIKE_FOUR);
-    door.cut(FOUR);
-    door.cut(FOUR);
+    door.clear(FOUR);
+    door.clear(FOUR);
     assertThat(hand.connections(FOUR)).isZero();
     assertThat(hand.connections(LIKE_FOUR)).isGreaterThanOrEqualTo(others);
   }

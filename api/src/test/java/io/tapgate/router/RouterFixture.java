@@ -30,6 +30,9 @@ public final class RouterFixture {
         "permit",
         "ban",
         Span.parse("15m"),
+        Span.parse("1m"),
+        "",
+        Span.parse("5m"),
         List.of(neverBan).stream().map(Network::parse).toList());
   }
 }

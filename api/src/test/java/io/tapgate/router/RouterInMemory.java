@@ -1,7 +1,10 @@
 package io.tapgate.router;
 
 import io.tapgate.address.CallerAddress;
+import io.tapgate.address.Network;
 import io.tapgate.address.TunnelAddress;
+import io.tapgate.client.AccountName;
+import io.tapgate.client.ChatId;
 import io.tapgate.connection.SessionId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +22,10 @@ public final class RouterInMemory implements RouterDoor {
   private final Set<TunnelAddress> denied = new HashSet<>();
   private final Map<TunnelAddress, Duration> permitted = new HashMap<>();
   private final Map<CallerAddress, Optional<Duration>> banned = new HashMap<>();
+  private final Set<TunnelAddress> ungated = new HashSet<>();
+  private final List<String> strangers = new ArrayList<>();
+  private final Set<Network> letThrough = new HashSet<>();
+  private final Map<AccountName, ChatId> chats = new HashMap<>();
   private final List<String> said = new ArrayList<>();
   private Runnable whilePermitting = () -> {};
   private volatile Runnable beforeEachAnswer = () -> {};
@@ -44,6 +51,20 @@ public final class RouterInMemory implements RouterDoor {
   /** It keeps the caller out already. */
   public synchronized void banned(CallerAddress caller) {
     banned.put(caller, Optional.empty());
+  }
+
+  /** Somebody wrote this into PERMIT, and it is no single address. */
+  public synchronized void permitted(String network) {
+    strangers.add(network);
+  }
+
+  /** The gate does not stand before this address. */
+  public synchronized void ungated(TunnelAddress address) {
+    ungated.add(address);
+  }
+
+  public synchronized List<String> strangers() {
+    return List.copyOf(strangers);
   }
 
   public synchronized void whilePermitting(Runnable meanwhile) {
@@ -93,6 +114,38 @@ public final class RouterInMemory implements RouterDoor {
   }
 
   @Override
+  public synchronized Overview survey() {
+    said("survey");
+    Set<TunnelAddress> up = new HashSet<>();
+    sessions.forEach(session -> up.add(session.address()));
+    up.removeAll(ungated);
+    return new Overview(
+        sessions,
+        up,
+        new Overview.Roll<>(denied, denied),
+        new Overview.Roll<>(permitted.keySet(), permitted.keySet()),
+        new Overview.Roll<>(banned.keySet(), banned.keySet()),
+        new Overview.Roll<>(letThrough, letThrough),
+        strangers);
+  }
+
+  /** Beside this account somebody wrote where its owner is asked. */
+  public synchronized void notes(String account, long chat) {
+    chats.put(new AccountName(account), new ChatId(chat));
+  }
+
+  @Override
+  public synchronized Map<AccountName, ChatId> chats() {
+    said("chats");
+    return Map.copyOf(chats);
+  }
+
+  @Override
+  public void clearStrangers() {
+    answers("clear strangers", strangers::clear);
+  }
+
+  @Override
   public void deny(TunnelAddress address) {
     answers(
         "deny " + address,
@@ -130,11 +183,6 @@ public final class RouterInMemory implements RouterDoor {
   }
 
   @Override
-  public void cut(TunnelAddress address) {
-    answers("cut " + address, () -> {});
-  }
-
-  @Override
   public void drop(SessionId session) {
     answers("drop " + session, () -> sessions.removeIf(one -> one.id().equals(session)));
   }
@@ -150,8 +198,22 @@ public final class RouterInMemory implements RouterDoor {
   }
 
   @Override
-  public synchronized void knock() {
-    said("knock");
+  public void letThrough(Set<Network> these, Set<Network> notThose) {
+    answers(
+        "let through " + these + " and not " + notThose,
+        () -> {
+          letThrough.addAll(these);
+          letThrough.removeAll(notThose);
+        });
+  }
+
+  public synchronized Set<Network> letThrough() {
+    return Set.copyOf(letThrough);
+  }
+
+  @Override
+  public void knock() {
+    answers("knock", () -> {});
   }
 
   @Override

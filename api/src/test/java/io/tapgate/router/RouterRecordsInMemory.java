@@ -2,6 +2,7 @@ package io.tapgate.router;
 
 import io.tapgate.connection.RouterId;
 import io.tapgate.doors.KeyDigest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,12 +11,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Routers on record without a database: the environment's, and whichever are added. */
-final class RouterRecordsInMemory implements RouterRecords {
+public final class RouterRecordsInMemory implements RouterRecords {
   private final Map<Long, RouterRecord> rows = new TreeMap<>();
   private final Map<RouterId, LockedPassword> passwords = new HashMap<>();
   private final Map<RouterId, KeyDigest> hooks = new HashMap<>();
 
-  RouterRecordsInMemory() {
+  public RouterRecordsInMemory() {
     RouterId first = new RouterId(1);
     put(new RouterRecord(first, RouterFixture.settings().particulars(), true, 0));
   }
@@ -55,6 +56,11 @@ final class RouterRecordsInMemory implements RouterRecords {
   }
 
   @Override
+  public boolean isShown(RouterId id, KeyDigest hook) {
+    return Optional.ofNullable(hooks.get(id)).filter(hook::equals).isPresent();
+  }
+
+  @Override
   public RouterRecord add(
       RouterId id, Particulars particulars, LockedPassword password, KeyDigest hook) {
     passwords.put(id, password);
@@ -70,7 +76,7 @@ final class RouterRecordsInMemory implements RouterRecords {
   }
 
   @Override
-  public RouterRecord renew(RouterId held, KeyDigest hook) {
+  public RouterRecord renew(RouterId held, KeyDigest hook, Duration overlap) {
     hooks.put(held, hook);
     Particulars same = find(held).orElseThrow().particulars();
     return put(new RouterRecord(held, same, false, version(held) + 1));

@@ -48,6 +48,7 @@ class RouterRoundsTest {
           stage.entries,
           stage.enforcing,
           stage.barring,
+          stage.patrolAtRest(),
           stage.announced,
           wakes::incrementAndGet,
           appetite,

@@ -38,7 +38,7 @@ public abstract class RouterTroubleKit extends RouterKit {
     door.close();
     door.close();
     assertThat(door.isOpen()).isFalse();
-    assertThatThrownBy(() -> door.cut(FOUR)).isInstanceOf(RouterTrouble.Silent.class);
+    assertThatThrownBy(() -> door.clear(FOUR)).isInstanceOf(RouterTrouble.Silent.class);
   }
 
   /** What can be asked of a door. */
@@ -47,7 +47,6 @@ public abstract class RouterTroubleKit extends RouterKit {
     DENY,
     PERMIT,
     CLEAR,
-    CUT,
     DROP,
     BAN,
     PARDON;
@@ -58,7 +57,6 @@ public abstract class RouterTroubleKit extends RouterKit {
         case DENY -> door.deny(FOUR);
         case PERMIT -> door.permit(FOUR, LEASE);
         case CLEAR -> door.clear(FOUR);
-        case CUT -> door.cut(FOUR);
         case DROP -> door.drop(session);
         case BAN -> door.ban(CallerAddress.parse(CALLER), Optional.of(LEASE));
         case PARDON -> door.pardon(CallerAddress.parse(CALLER));
@@ -253,7 +251,6 @@ public abstract class RouterTroubleKit extends RouterKit {
         thatIn("PERMIT", "10.8.0.5").isEmpty();
         thatIn("DENY", "10.8.0.5").isEmpty();
       }
-      case CUT -> assertThat(hand.connections(FOUR)).isZero();
       case DROP -> assertThat(hand.isUp(session)).isFalse();
       case BAN -> thatIn("BAN", CALLER).containsExactly(ours(LEASE));
       case PARDON -> thatIn("BAN", CALLER).isEmpty();
@@ -312,7 +309,7 @@ public abstract class RouterTroubleKit extends RouterKit {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"DENY", "PERMIT", "CLEAR", "CUT", "DROP", "PARDON"})
+  @EnumSource(names = {"DENY", "PERMIT", "CLEAR", "DROP", "PARDON"})
   void who_may_not_remove_is_told_so(Order order) {
     SessionId session = hand.comesUp("alice", CALLER, FOUR);
     door.ban(CallerAddress.parse(CALLER), EVER);

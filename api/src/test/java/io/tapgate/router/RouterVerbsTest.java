@@ -8,10 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapgate.audit.By;
 import io.tapgate.connection.Announced;
+import io.tapgate.connection.ConnectionVerbs;
 import io.tapgate.connection.ConnectionsInMemory;
 import io.tapgate.connection.RouterId;
 import io.tapgate.doors.KeyDigest;
+import io.tapgate.settings.Span;
 import io.tapgate.vault.VaultFixture;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +26,7 @@ class RouterVerbsTest {
   private static final RouterId FIRST = new RouterId(1);
   private static final RouterId CELLAR = new RouterId(2);
   private static final String PIN = "ab".repeat(32);
+  private static final Duration DAY = Duration.ofDays(1);
   private static final By BY = By.person(7);
 
   private final RouterRecordsInMemory records = new RouterRecordsInMemory();
@@ -36,9 +40,14 @@ class RouterVerbsTest {
   private final AddingRouters adding =
       new AddingRouters(records, book, passwords, offLimits, RouterFixture.settings(), announced);
   private final ChangingRouters changing =
-      new ChangingRouters(records, book, passwords, offLimits, announced);
+      new ChangingRouters(records, book, passwords, offLimits, connections, announced);
   private final RemovingRouters removing =
-      new RemovingRouters(records, book, connections, announced);
+      new RemovingRouters(
+          records,
+          book,
+          connections,
+          ConnectionVerbs.disconnecting(connections, announced),
+          announced);
   private final RenewingHookTokens renewing = new RenewingHookTokens(records, book, announced);
 
   @Test
@@ -95,6 +104,44 @@ class RouterVerbsTest {
     Optional.ofNullable(ca).ifPresent(words::ca);
     Optional.ofNullable(fingerprint).ifPresent(words::fingerprint);
     assertThat(unfit(words)).isEqualTo(field);
+  }
+
+  @Test
+  void its_limits_are_as_the_settings_say_until_it_gets_its_own_and_again_by_default() {
+    assertThat(added(cellar()).router().particulars().limits()).isEqualTo(OwnLimits.none());
+    RouterOutcome own = change(nothing().limits("2m", "1", "never"));
+    assertThat(limits(own))
+        .isEqualTo(
+            new OwnLimits(
+                Optional.of(Span.parse("2m")), Optional.of(1), Optional.of(Span.parse("never"))));
+    assertThat(announced.events(RouterChanged.class).getLast().detail())
+        .containsEntry("unconfirmed_timeout", "default → 2m")
+        .containsEntry("max_unconfirmed_connections", "default → 1")
+        .containsEntry("ban_timeout", "default → never");
+    assertThat(limits(change(nothing().name("vault")))).isEqualTo(limits(own));
+    assertThat(limits(change(nothing().limits("default", "default", "default"))))
+        .isEqualTo(OwnLimits.none());
+  }
+
+  private static OwnLimits limits(RouterOutcome outcome) {
+    return ((RouterOutcome.Done) outcome).router().particulars().limits();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "never, 3, 1h, must have an end",
+    "soon, 3, 1h, such as 90s",
+    "5m, 0, 1h, from 1 to 1000",
+    "5m, 1001, 1h, from 1 to 1000",
+    "5m, three, 1h, from 1 to 1000",
+    "5m, 3, long, such as 90s"
+  })
+  void a_limit_that_is_none_is_told_what_to_write(
+      String timeout, String unconfirmed, String ban, String advice) {
+    AmendmentFixture words = nothing();
+    assertThatThrownBy(() -> words.limits(timeout, unconfirmed, ban))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(advice);
   }
 
   @Test
@@ -180,7 +227,7 @@ class RouterVerbsTest {
     RouterOutcome no = new RouterOutcome.FollowsTheEnvironment();
     assertThat(changing.change(FIRST, Optional.empty(), nothing().build(), BY)).isEqualTo(no);
     assertThat(removing.remove(FIRST, BY)).isEqualTo(no);
-    assertThat(renewing.renew(FIRST, BY)).isEqualTo(no);
+    assertThat(renewing.renew(FIRST, DAY, BY)).isEqualTo(no);
   }
 
   @Test
@@ -189,7 +236,7 @@ class RouterVerbsTest {
     RouterId nobody = new RouterId(9);
     assertThat(changing.change(nobody, Optional.empty(), nothing().build(), BY)).isEqualTo(no);
     assertThat(removing.remove(nobody, BY)).isEqualTo(no);
-    assertThat(renewing.renew(nobody, BY)).isEqualTo(no);
+    assertThat(renewing.renew(nobody, DAY, BY)).isEqualTo(no);
   }
 
   @Test
@@ -210,9 +257,24 @@ class RouterVerbsTest {
   }
 
   @Test
+  void a_router_in_use_is_not_disabled_and_one_that_is_disabled_is_owed_nothing() {
+    added(cellar());
+    connections.put(connection().through(CELLAR.value()).build());
+    assertThat(change(nothing().disabled(true))).isEqualTo(new RouterOutcome.InUse(1));
+    connections.put(connection().through(CELLAR.value()).expired().build());
+
+    RouterOutcome.Done done = (RouterOutcome.Done) change(nothing().disabled(true));
+
+    assertThat(done.router().particulars().disabled()).isTrue();
+    assertThat(connections.owed(CELLAR, 9)).isEmpty();
+    assertThat(change(nothing().disabled(false))).isInstanceOf(RouterOutcome.Done.class);
+  }
+
+  @Test
   void another_token_takes_the_place_of_the_one_before() {
     HookToken before = added(cellar()).token();
-    RouterOutcome.DoneWithToken renewed = (RouterOutcome.DoneWithToken) renewing.renew(CELLAR, BY);
+    RouterOutcome.DoneWithToken renewed =
+        (RouterOutcome.DoneWithToken) renewing.renew(CELLAR, DAY, BY);
     assertThat(renewed.token()).isNotEqualTo(before);
     assertThat(records.hook(CELLAR)).isEqualTo(renewed.token().digest());
   }
@@ -221,7 +283,7 @@ class RouterVerbsTest {
   void each_change_is_announced_with_who_and_what_and_without_a_secret() {
     added(cellar());
     change(nothing().host("192.0.2.78").password("another-password"));
-    renewing.renew(CELLAR, BY);
+    renewing.renew(CELLAR, DAY, BY);
     removing.remove(CELLAR, BY);
 
     assertThat(announced.events(RouterChanged.class))

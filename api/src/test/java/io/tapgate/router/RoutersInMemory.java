@@ -4,17 +4,25 @@ import io.tapgate.connection.RouterId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The routers a test says there are. */
-final class RoutersInMemory implements Routers {
-  private volatile Reading now = new Reading(List.of(), Set.of(), Map.of(), Map.of());
+public final class RoutersInMemory implements Routers {
+  private volatile Reading now =
+      new Reading(List.of(), Set.of(), Set.of(), Map.of(), Map.of(), Map.of());
   private int readings;
+  private volatile @Nullable Error limit;
 
-  void are(Router... routers) {
-    now = new Reading(List.of(routers), Set.of(), Map.of(), Map.of());
+  public void are(Router... routers) {
+    now = new Reading(List.of(routers), Set.of(), Set.of(), Map.of(), Map.of(), Map.of());
   }
 
-  int readings() {
+  /** This machine has no room for another look; null: it has again. */
+  void fail(@Nullable Error limit) {
+    this.limit = limit;
+  }
+
+  synchronized int readings() {
     return readings;
   }
 
@@ -24,8 +32,12 @@ final class RoutersInMemory implements Routers {
   }
 
   @Override
-  public Reading readAgain() {
+  public synchronized Reading readAgain() {
     readings++;
+    Error trouble = limit;
+    if (trouble != null) {
+      throw trouble;
+    }
     return now;
   }
 

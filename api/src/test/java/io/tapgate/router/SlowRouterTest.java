@@ -37,6 +37,7 @@ class SlowRouterTest {
           stage.entries,
           stage.enforcing,
           stage.barring,
+          stage.patrolAtRest(),
           stage.announced,
           () -> {},
           new Appetite(() -> 0));

@@ -65,6 +65,9 @@ class TwoRoutersTest {
           stage.entries,
           stage.enforcing,
           stage.barring,
+          stage.comparing,
+          RouterFixture.settings(),
+          stage.inTouch,
           new ClaimsInMemory(),
           new LifelineInMemory(),
           new Node(),
@@ -158,6 +161,8 @@ class TwoRoutersTest {
       return new Reading(
           List.of(router(WELL, "well", well), router(ILL, "ill", ill)),
           Set.of(),
+          Set.of(),
+          Map.of(),
           Map.of(),
           Map.of());
     }

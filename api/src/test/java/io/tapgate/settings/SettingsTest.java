@@ -162,7 +162,6 @@ class SettingsTest {
     AsWritten plain = AsWritten.with(GOOD);
     ConnectionSettings times = plain.bind(ConnectionSettings.class);
     assertThat(times.timeToAnswer()).isEqualTo(Duration.ofMinutes(5));
-    assertThat(times.latest()).isEqualTo(Duration.ofMinutes(15));
     assertThat(plain.bind(ClientSettings.class))
         .isEqualTo(new ClientSettings(3, Span.parse("1h"), false));
     assertThat(plain.bind(ChatSettings.class).admins()).isEmpty();

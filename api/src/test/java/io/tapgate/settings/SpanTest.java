@@ -76,4 +76,11 @@ class SpanTest {
   void longer_than_ten_years_is_refused(String text) {
     assertThatThrownBy(() -> Span.parse(text)).hasMessage("write a duration of at most 3650d");
   }
+
+  @ParameterizedTest
+  @CsvSource({"90s, 90s", "120s, 2m", "60, 1h", "90m, 90m", "24h, 1d", "36h, 36h", "never, never"})
+  void it_is_written_in_the_largest_unit_that_fits(String text, String written) {
+    assertThat(Span.parse(text).written()).isEqualTo(written);
+    assertThat(Span.parse(Span.parse(text).written())).isEqualTo(Span.parse(text));
+  }
 }

@@ -27,6 +27,9 @@ class ImportDoor {
 
   private static final String BUSY = "somebody else is changing this client: send the row again";
 
+  private static final String ELSEWHERE =
+      "this client is asked in another chat: change the client, if this one is meant";
+
   private final Importing importing;
 
   ImportDoor(Importing importing) {
@@ -45,28 +48,37 @@ class ImportDoor {
   @PostMapping("/api/v1/clients/import")
   Report take(@AuthenticationPrincipal Visitor.Admin who, @RequestBody JsonNode body) {
     boolean dryRun = Fields.of(body).truth("dry_run").orElse(false);
+    boolean keepsChats = Fields.of(body).truth("keep_chats").orElse(false);
     JsonNode rows = body.path("rows");
     if (!rows.isArray() || rows.isEmpty() || rows.size() > MOST) {
       throw new FieldRefused("rows", "write an array of 1 to " + MOST + " clients");
     }
     List<Row> report = new ArrayList<>();
     for (JsonNode row : rows) {
-      report.add(row(report.size() + 1, row, dryRun, Orders.by(who)));
+      report.add(row(report.size() + 1, row, dryRun, keepsChats, Orders.by(who)));
     }
     return report(dryRun, report);
   }
 
-  private Row row(int number, JsonNode row, boolean dryRun, By by) {
+  private Row row(int number, JsonNode row, boolean dryRun, boolean keepsChats, By by) {
     try {
       Profile profile = profile(row);
       Optional<Importing.Outcome> outcome =
-          dryRun ? Optional.of(importing.preview(profile)) : importing.take(profile, by);
+          dryRun
+              ? Optional.of(importing.preview(profile, keepsChats))
+              : importing.take(profile, keepsChats, by);
       return outcome
-          .map(one -> new Row(number, one.name().toLowerCase(Locale.ROOT), null, null))
+          .map(one -> row(number, one))
           .orElseGet(() -> new Row(number, "refused", null, BUSY));
     } catch (FieldRefused refused) {
       return new Row(number, "refused", refused.field(), refused.getMessage());
     }
+  }
+
+  private static Row row(int number, Importing.Outcome outcome) {
+    return outcome == Importing.Outcome.OTHER_CHAT
+        ? new Row(number, "refused", "chat_id", ELSEWHERE)
+        : new Row(number, outcome.name().toLowerCase(Locale.ROOT), null, null);
   }
 
   private static Profile profile(JsonNode row) {

@@ -112,6 +112,7 @@ class StatisticsDoor {
       case Condition.Closed(String why) -> new Way(name, "closed", why);
       case Condition.DrivenElsewhere _ -> new Way(name, "driven-elsewhere", null);
       case Condition.Undriven _ -> new Way(name, "undriven", "no node speaks to it just now");
+      case Condition.Disabled disabled -> new Way(name, "disabled", disabled.words());
       case Condition.Locked locked -> new Way(name, "undriven", locked.words());
     };
   }

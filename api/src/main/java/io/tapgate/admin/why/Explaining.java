@@ -10,7 +10,8 @@ import io.tapgate.admin.ListedQuestion;
 import io.tapgate.admin.Lists;
 import io.tapgate.audit.Noted;
 import io.tapgate.audit.Records;
-import io.tapgate.client.ClientSettings;
+import io.tapgate.connection.Allowances;
+import io.tapgate.connection.RouterId;
 import io.tapgate.router.Conditions;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +25,15 @@ public class Explaining {
   private final Records records;
   private final Names names;
   private final Conditions conditions;
-  private final ClientSettings limits;
+  private final Allowances allowances;
 
   Explaining(
-      Lists lists, Records records, Names names, Conditions conditions, ClientSettings limits) {
+      Lists lists, Records records, Names names, Conditions conditions, Allowances allowances) {
     this.lists = lists;
     this.records = records;
     this.names = names;
     this.conditions = conditions;
-    this.limits = limits;
+    this.allowances = allowances;
   }
 
   public Optional<Explanation> explain(long id) {
@@ -45,7 +46,7 @@ public class Explaining {
 
   private Explanation explain(ListedConnection connection) {
     Optional<ListedQuestion> question = lists.question(connection.id());
-    TurnedAway away = new TurnedAway(bans(connection), limits.maxUnconfirmed());
+    TurnedAway away = new TurnedAway(bans(connection), chances(connection));
     List<Explanation.Sentence> sentences = new ArrayList<>(ofBans(connection, away.bans()));
     for (Noted noted : records.ofConnection(connection.id())) {
       sentences.add(new Explanation.Sentence(noted.at(), Told.of(noted, connection, names, away)));
@@ -55,6 +56,10 @@ public class Explaining {
     sentences.add(new Explanation.Sentence(connection.enforcedAt(), shown(connection)));
     return new Explanation(
         connection.id(), connection.state(), Summary.of(connection, question, away), sentences);
+  }
+
+  private int chances(ListedConnection connection) {
+    return allowances.at(new RouterId(connection.router().id())).chances();
   }
 
   private List<ListedBan> bans(ListedConnection connection) {

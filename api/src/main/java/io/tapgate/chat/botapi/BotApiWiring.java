@@ -27,7 +27,12 @@ class BotApiWiring {
   }
 
   @Bean
-  BotApiMessenger messenger(Written written) {
-    return new BotApiMessenger(written.settings());
+  TelegramSettings telegramSettings(Written written) {
+    return written.settings();
+  }
+
+  @Bean
+  BotApiMessenger messenger(TelegramSettings telegram) {
+    return new BotApiMessenger(telegram);
   }
 }

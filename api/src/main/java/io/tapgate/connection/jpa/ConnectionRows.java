@@ -40,6 +40,10 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
   @Query(READ + "where c.client = :client and c.state in ('ASKED', 'CONFIRMED') order by c.id")
   List<Read> holdLive(long client);
 
+  @Lock(LockModeType.PESSIMISTIC_WRITE)
+  @Query(READ + "where c.router = :router and c.state in ('ASKED', 'CONFIRMED') order by c.id")
+  List<Read> holdLiveThrough(long router);
+
   @Query(
       READ
           + "where c.router = :router and c.driveAt <= function(tapgate_now as Instant)"
@@ -50,6 +54,23 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
       "select count(c) = 0 from ConnectionRow c"
           + " where c.router = :router and c.tunnel = :tunnel and c.id > :id")
   boolean isNewest(long router, InetAddress tunnel, long id);
+
+  /** One descent of an index for each address. */
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          select newest.id
+          from (select tunnel from connection
+                where router_id = :router and state in ('ASKED', 'CONFIRMED')
+                union
+                select cast(one as inet) from unnest(cast(:listed as text[])) as one) at
+          cross join lateral (
+            select id from connection c
+            where c.router_id = :router and c.tunnel = at.tunnel
+            order by c.id desc limit 1) newest
+          """)
+  List<Long> newest(long router, String[] listed);
 
   @Query(nativeQuery = true, value = "select tapgate_now()")
   Instant now();
@@ -174,7 +195,7 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
       value =
           """
           update connection set drive_at = tapgate_now(), attempts = 0
-          where router_id = :router and (state in ('ASKED', 'CONFIRMED') or drive_at is not null)
+          where router_id = :router and owed_since is not null and drive_at is not null
           """)
   int lookAgain(long router);
 
@@ -234,6 +255,18 @@ interface ConnectionRows extends Repository<ConnectionRow, Long> {
             order by changed_at limit :most)
           """)
   int forget(double age, int most);
+
+  /** Telegram may take its question at any moment: whichever is first, the other one sees it. */
+  @Modifying
+  @Query(
+      nativeQuery = true,
+      value =
+          """
+          update connection
+          set counts = counts and taken_at is not null, session = coalesce(session, :session)
+          where id = :id and state not in ('ASKED', 'CONFIRMED')
+          """)
+  int askedAnew(long id, String session);
 
   @Query(
       nativeQuery = true,

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,6 +53,11 @@ class JpaConnections implements Connections {
   }
 
   @Override
+  public List<Connection> holdLive(RouterId router) {
+    return rows.holdLiveThrough(router.value()).stream().map(JpaConnections::connection).toList();
+  }
+
+  @Override
   public Optional<Connection> hold(ConnectionId id) {
     return rows.hold(id.value()).map(JpaConnections::connection);
   }
@@ -63,9 +69,9 @@ class JpaConnections implements Connections {
   }
 
   @Override
-  @Transactional(propagation = Propagation.SUPPORTS)
-  public boolean hadItsChance(Connection over, SessionId session) {
-    return rows.hadItsChance(
+  public boolean handOnChance(Connection over, SessionId session) {
+    rows.askedAnew(over.id().value(), session.value());
+    return !rows.hadItsChance(
         over.id().value(),
         over.client().value(),
         over.dial().router().value(),
@@ -95,8 +101,10 @@ class JpaConnections implements Connections {
   }
 
   @Override
-  public void lookAgain(Connection held) {
-    row(held.id()).owe(held.moments().read());
+  public Connection lookAgain(Connection held) {
+    ConnectionRow row = row(held.id());
+    row.owe(held.moments().read());
+    return row.readAt(held.moments().read());
   }
 
   @Override
@@ -143,12 +151,24 @@ class JpaConnections implements Connections {
   }
 
   @Override
+  public List<Connection> newest(RouterId router, Set<TunnelAddress> listed) {
+    String[] tunnels = listed.stream().map(TunnelAddress::toString).toArray(String[]::new);
+    return read(rows.newest(router.value(), tunnels));
+  }
+
+  @Override
   @Transactional(propagation = Propagation.SUPPORTS)
   public boolean isNewest(Connection connection) {
     return rows.isNewest(
         connection.dial().router().value(),
         connection.dial().tunnel().value(),
         connection.id().value());
+  }
+
+  @Override
+  @Transactional(propagation = Propagation.SUPPORTS)
+  public boolean isUnused(RouterId router, TunnelAddress tunnel) {
+    return rows.isNewest(router.value(), tunnel.value(), 0);
   }
 
   @Override
@@ -166,17 +186,19 @@ class JpaConnections implements Connections {
   }
 
   @Override
-  public void putOff(Connection read, Claim claim, String trouble, Duration first, Duration most) {
-    rows.putOff(
-        read.id().value(),
-        read.version(),
-        read.state().name(),
-        claim.thing(),
-        claim.owner(),
-        claim.epoch(),
-        trouble,
-        seconds(first),
-        seconds(most));
+  public boolean putOff(
+      Connection read, Claim claim, String trouble, Duration first, Duration most) {
+    return rows.putOff(
+            read.id().value(),
+            read.version(),
+            read.state().name(),
+            claim.thing(),
+            claim.owner(),
+            claim.epoch(),
+            trouble,
+            seconds(first),
+            seconds(most))
+        > 0;
   }
 
   @Override

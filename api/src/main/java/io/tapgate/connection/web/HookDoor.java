@@ -11,6 +11,7 @@ import io.tapgate.connection.Dial;
 import io.tapgate.connection.Ending;
 import io.tapgate.connection.Report;
 import io.tapgate.connection.RouterId;
+import io.tapgate.connection.RouterReported;
 import io.tapgate.connection.SessionId;
 import io.tapgate.doors.Fields;
 import io.tapgate.doors.Problems;
@@ -18,6 +19,7 @@ import io.tapgate.doors.Visitor;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,11 +34,14 @@ class HookDoor {
   private final Connecting connecting;
   private final Ending ending;
   private final WaitingRoom room;
+  private final ApplicationEventPublisher announce;
 
-  HookDoor(Connecting connecting, Ending ending, WaitingRoom room) {
+  HookDoor(
+      Connecting connecting, Ending ending, WaitingRoom room, ApplicationEventPublisher announce) {
     this.connecting = connecting;
     this.ending = ending;
     this.room = room;
+    this.announce = announce;
   }
 
   record Connected(long connection, String state, Instant expires_at) {}
@@ -48,6 +53,7 @@ class HookDoor {
       @AuthenticationPrincipal Visitor.Hook hook, @RequestBody JsonNode body) {
     Report report = report(hook, Fields.of(body));
     Connecting.Outcome outcome = room.served(() -> connecting.reported(report));
+    announce.publishEvent(new RouterReported(report.dial().router()));
     return outcome.client().chat().isPresent()
         ? ResponseEntity.ok(connected(outcome.connection()))
         : refuse(nobodyToAsk());
@@ -58,6 +64,7 @@ class HookDoor {
       @AuthenticationPrincipal Visitor.Hook hook, @RequestBody JsonNode body) {
     Report report = report(hook, Fields.of(body));
     Optional<Connection> ended = room.served(() -> ending.reported(report));
+    announce.publishEvent(new RouterReported(report.dial().router()));
     return ended.isPresent()
         ? ResponseEntity.ok(new Ended(word(ended.get())))
         : refuse(nothingToEnd());

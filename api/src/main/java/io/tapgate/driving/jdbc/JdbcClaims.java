@@ -11,15 +11,19 @@ import org.springframework.stereotype.Repository;
 class JdbcClaims implements Claims {
   private static final String TAKE =
       """
-      insert into drive as d (thing, owner, lifeline, epoch, until_at)
-      values (:thing, :owner, :lifeline, 1, tapgate_now() + make_interval(secs => :span))
+      insert into drive as d (thing, owner, driver, lifeline, epoch, until_at)
+      values (:thing, :owner, :driver, :lifeline, 1,
+              tapgate_now() + make_interval(secs => :span))
       on conflict (thing) do update
       set owner = excluded.owner,
+          driver = excluded.driver,
           lifeline = excluded.lifeline,
-          epoch = case when d.owner = excluded.owner and d.until_at > tapgate_now()
+          epoch = case when d.owner = excluded.owner and d.driver = excluded.driver
+                            and d.until_at > tapgate_now()
                        then d.epoch else d.epoch + 1 end,
           until_at = excluded.until_at
-      where d.owner = excluded.owner or d.until_at <= tapgate_now()
+      where (d.owner = excluded.owner and d.driver = excluded.driver)
+         or d.until_at <= tapgate_now()
          or (d.lifeline and not tapgate_is_alive(d.owner))
       returning epoch
       """;
@@ -38,19 +42,21 @@ class JdbcClaims implements Claims {
 
   @Override
   public Optional<Claim> take(String thing, String owner, Duration span) {
-    return take(thing, owner, span, false);
+    return take(thing, owner, "", span, false);
   }
 
   @Override
-  public Optional<Claim> takeWhileAlive(String thing, String node, Duration span) {
-    return take(thing, node, span, true);
+  public Optional<Claim> takeWhileAlive(String thing, String node, String driver, Duration span) {
+    return take(thing, node, driver, span, true);
   }
 
-  private Optional<Claim> take(String thing, String owner, Duration span, boolean lifeline) {
+  private Optional<Claim> take(
+      String thing, String owner, String driver, Duration span, boolean lifeline) {
     return database
         .sql(TAKE)
         .param("thing", thing)
         .param("owner", owner)
+        .param("driver", driver)
         .param("lifeline", lifeline)
         .param("span", span.toMillis() / 1000.0)
         .query(Long.class)

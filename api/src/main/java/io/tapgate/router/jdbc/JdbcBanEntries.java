@@ -36,9 +36,14 @@ class JdbcBanEntries implements BanEntries {
 
   private static final String LOOK_AGAIN =
       """
-      update ban_entry e set drive_at = tapgate_now(), attempts = 0
-      from ban b
-      where b.id = e.ban_id and e.router_id = :router and (e.drive_at is not null or (%s))
+      update ban_entry set drive_at = tapgate_now(), attempts = 0
+      where router_id = :router and drive_at is not null and not enforced
+      """;
+
+  private static final String KEPT_OUT =
+      """
+      select distinct host(e.caller) from ban_entry e join ban b on b.id = e.ban_id
+      where e.router_id = :router and (%s)
       """
           .formatted(IN_FORCE);
 
@@ -123,6 +128,15 @@ class JdbcBanEntries implements BanEntries {
             """)
         .param("bans", bans.stream().map(BanId::value).toArray(Long[]::new))
         .query((row, _) -> new RouterId(row.getLong(1)))
+        .set();
+  }
+
+  @Override
+  public Set<CallerAddress> keptOut(RouterId router) {
+    return database
+        .sql(KEPT_OUT)
+        .param("router", router.value())
+        .query((row, _) -> CallerAddress.parse(row.getString(1)))
         .set();
   }
 

@@ -8,7 +8,9 @@ import io.tapgate.router.RouterRecord;
 import io.tapgate.router.RouterRecords;
 import io.tapgate.router.RouterSettings;
 import io.tapgate.router.Trust;
+import io.tapgate.settings.Span;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,24 +27,35 @@ class JdbcRouterRecords implements RouterRecords {
   private static final String ADD =
       """
       insert into router (id, name, host, port, username, password, tls, ca, fingerprint,
-                          deny_list, permit_list, ban_list, anywhere, hook_digest)
+                          deny_list, permit_list, ban_list, unconfirmed_timeout, max_unconfirmed,
+                          ban_timeout, anywhere, disabled, hook_digest)
       overriding system value
       values (:id, :name, :host, :port, :username, :password, :tls, :ca, :fingerprint,
-              :deny, :permit, :ban, :anywhere, :hook)
+              :deny, :permit, :ban, :timeout, :unconfirmed, :banned, :anywhere, :disabled, :hook)
       """;
 
   private static final String CHANGE =
       """
+      with described_anew as (update contact set met_at = null where router_id = :id)
       update router
       set name = :name, host = :host, port = :port, username = :username,
           password = coalesce(:password, password), tls = :tls, ca = :ca,
           fingerprint = :fingerprint, deny_list = :deny, permit_list = :permit, ban_list = :ban,
-          anywhere = :anywhere, version = version + 1
+          unconfirmed_timeout = :timeout, max_unconfirmed = :unconfirmed, ban_timeout = :banned,
+          anywhere = :anywhere, disabled = :disabled, version = version + 1
       where id = :id
       """;
 
+  /** Of an earlier token only the last one counts on. */
   private static final String RENEW =
-      "update router set hook_digest = :hook, version = version + 1 where id = :id";
+      """
+      update router
+      set earlier_hook = case when :overlap > 0 then hook_digest end,
+          earlier_until = case when :overlap > 0
+                          then tapgate_now() + make_interval(secs => :overlap) end,
+          hook_digest = :hook, version = version + 1
+      where id = :id
+      """;
 
   private static final String REMOVE =
       """
@@ -68,13 +81,13 @@ class JdbcRouterRecords implements RouterRecords {
 
   @Override
   public Optional<RouterRecord> find(RouterId id) {
-    return one("select * from router where id = :id", id);
+    return one(RouterRow.SELECT + "where id = :id", id);
   }
 
   @Override
   public Optional<RouterRecord> hold(RouterId id) {
     database.sql(ONE_ADMIN_AT_A_TIME).update();
-    return one("select * from router where id = :id for update", id);
+    return one(RouterRow.SELECT + "where id = :id for update", id);
   }
 
   @Override
@@ -96,6 +109,16 @@ class JdbcRouterRecords implements RouterRecords {
   }
 
   @Override
+  public boolean isShown(RouterId id, KeyDigest hook) {
+    return database
+        .sql("select exists (select from router where id = :id and hook_digest = :hook)")
+        .param("id", id.value())
+        .param("hook", hook.bytes())
+        .query((row, _) -> row.getBoolean(1))
+        .single();
+  }
+
+  @Override
   public RouterRecord add(
       RouterId id, Particulars router, LockedPassword password, KeyDigest hook) {
     described(database.sql(ADD), id, router, password).param("hook", hook.bytes()).update();
@@ -109,8 +132,13 @@ class JdbcRouterRecords implements RouterRecords {
   }
 
   @Override
-  public RouterRecord renew(RouterId held, KeyDigest hook) {
-    database.sql(RENEW).param("id", held.value()).param("hook", hook.bytes()).update();
+  public RouterRecord renew(RouterId held, KeyDigest hook, Duration overlap) {
+    database
+        .sql(RENEW)
+        .param("id", held.value())
+        .param("hook", hook.bytes())
+        .param("overlap", (double) overlap.toSeconds())
+        .update();
     return find(held).orElseThrow();
   }
 
@@ -150,7 +178,11 @@ class JdbcRouterRecords implements RouterRecords {
         .param("deny", router.lists().deny())
         .param("permit", router.lists().permit())
         .param("ban", router.lists().ban())
-        .param("anywhere", router.anywhere());
+        .param("timeout", router.limits().timeout().map(Span::written).orElse(null), Types.VARCHAR)
+        .param("unconfirmed", router.limits().unconfirmed().orElse(null), Types.INTEGER)
+        .param("banned", router.limits().ban().map(Span::written).orElse(null), Types.VARCHAR)
+        .param("anywhere", router.anywhere())
+        .param("disabled", router.disabled());
   }
 
   private static JdbcClient.StatementSpec trusted(JdbcClient.StatementSpec statement, Trust trust) {

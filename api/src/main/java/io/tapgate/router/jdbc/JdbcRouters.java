@@ -1,11 +1,13 @@
 package io.tapgate.router.jdbc;
 
 import io.tapgate.connection.RouterId;
+import io.tapgate.doors.KeyDigest;
 import io.tapgate.router.Router;
 import io.tapgate.router.RouterPasswords;
 import io.tapgate.router.RouterSettings;
 import io.tapgate.router.Routers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,20 +35,35 @@ class JdbcRouters implements Routers {
       where from_environment returning id
       """;
 
-  /** Rows stay and versions only grow: whatever is done to a router makes this a higher number. */
-  private static final String EDITION = "select count(*) + coalesce(sum(version), 0) from router";
+  /**
+   * Rows stay and versions only grow, so whatever is done to a router makes another text of this;
+   * and so does an earlier token when its time is over.
+   */
+  private static final String EDITION =
+      """
+      select concat_ws(' ', count(*), sum(version),
+                       count(*) filter (where earlier_until > tapgate_now()))
+      from router
+      """;
 
   private final JdbcClient database;
   private final RouterPasswords passwords;
   private final Router first;
-  private long edition;
+  private String edition = "";
   private volatile Reading last;
 
   JdbcRouters(JdbcClient database, RouterSettings settings, RouterPasswords passwords) {
     this.database = database;
     this.passwords = passwords;
     this.first = settings.router(new RouterId(call(database, settings.name())));
-    this.last = new Reading(List.of(first), Set.of(), Map.of(first.id(), first.name()), Map.of());
+    this.last =
+        new Reading(
+            List.of(first),
+            Set.of(),
+            Set.of(),
+            Map.of(first.id(), first.name()),
+            Map.of(),
+            Map.of());
     readAgain();
   }
 
@@ -68,11 +85,11 @@ class JdbcRouters implements Routers {
     return last;
   }
 
-  /** The number is read first: what changes in between is read twice, not missed. */
+  /** The edition is read first: what changes in between is read twice, not missed. */
   @Override
   public synchronized Reading readAgain() {
-    long now = database.sql(EDITION).query(Long.class).single();
-    if (now != edition) {
+    String now = database.sql(EDITION).query(String.class).single();
+    if (!now.equals(edition)) {
       Reading fresh = reading(RouterRow.all(database));
       tellOfLocked(fresh);
       last = fresh;
@@ -82,7 +99,8 @@ class JdbcRouters implements Routers {
   }
 
   private Reading reading(List<RouterRow> rows) {
-    List<RouterRow> added = rows.stream().filter(RouterRow::isAdded).toList();
+    List<RouterRow> all = rows.stream().filter(RouterRow::isAdded).toList();
+    List<RouterRow> added = all.stream().filter(row -> !row.isDisabled()).toList();
     List<Router> driven = new ArrayList<>(List.of(first));
     Set<String> locked = new HashSet<>();
     for (RouterRow row : added) {
@@ -94,8 +112,16 @@ class JdbcRouters implements Routers {
     return new Reading(
         driven,
         locked,
+        all.stream().filter(RouterRow::isDisabled).map(RouterRow::name).collect(Collectors.toSet()),
         rows.stream().collect(Collectors.toMap(RouterRow::id, RouterRow::name)),
-        added.stream().collect(Collectors.toMap(RouterRow::itsHook, RouterRow::id)));
+        all.stream().collect(Collectors.toMap(RouterRow::id, RouterRow::limits)),
+        hooks(added));
+  }
+
+  private static Map<KeyDigest, RouterId> hooks(List<RouterRow> added) {
+    Map<KeyDigest, RouterId> hooks = new HashMap<>();
+    added.forEach(row -> row.hooks().forEach(hook -> hooks.put(hook, row.id())));
+    return hooks;
   }
 
   private void tellOfLocked(Reading fresh) {

@@ -1,15 +1,17 @@
 package io.tapgate.router.routeros;
 
 import io.tapgate.address.TunnelAddress;
+import io.tapgate.client.AccountName;
 import io.tapgate.connection.SessionId;
 import io.tapgate.router.RouterTrouble;
 import io.tapgate.router.Session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The VPN sessions that are up. */
-final class ActiveSessions {
+public final class ActiveSessions {
   private static final int ROUNDS = 4;
 
   private final Conversation conversation;
@@ -22,9 +24,35 @@ final class ActiveSessions {
     return answer.items(print).stream().map(item -> session(item, address)).toList();
   }
 
+  /**
+   * All whose address and id can be read: of one that has none nobody can say whose it is, and
+   * whoever looks at its address hears so.
+   */
+  static List<Session> sessions(Answer answer, Command print) {
+    return answer.items(print).stream().flatMap(item -> readable(item).stream()).toList();
+  }
+
+  public static Optional<Session> readable(Item item) {
+    try {
+      return Optional.of(session(item, TunnelAddress.parse(item.get("address"))));
+    } catch (RouterTrouble.Refused | IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
   /** Goes by the session's own id: the number of its row may soon be another's. */
   void drop(SessionId session) {
-    Command print = Phrasebook.sessionsWith(session);
+    drop(Phrasebook.sessionsWith(session), "the session " + session);
+  }
+
+  /** Whoever is dialled in with this account, however often. */
+  void dropOf(AccountName account) {
+    drop(
+        AccountPhrases.sessionsOf(account),
+        "a session of the account " + Reply.shown(account.value()));
+  }
+
+  private void drop(Command print, String what) {
     List<Item> up = conversation.ask(print).items(print);
     for (int round = 0; round < ROUNDS && !up.isEmpty(); round++) {
       List<Command> steps = new ArrayList<>();
@@ -33,7 +61,7 @@ final class ActiveSessions {
       up = afterwards(steps, conversation.askAll(steps));
     }
     if (!up.isEmpty()) {
-      throw new RouterTrouble.Refused("the router still lists the session " + session);
+      throw new RouterTrouble.Refused("the router still lists " + what);
     }
   }
 

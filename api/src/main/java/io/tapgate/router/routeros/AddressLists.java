@@ -60,13 +60,18 @@ final class AddressLists {
   private static boolean areDone(List<Command> commands, List<Answer> answers) {
     boolean done = true;
     for (int i = 0; i < commands.size(); i++) {
-      if (answers.get(i) instanceof Answer.Trapped trapped) {
-        if (!trapped.says("already have such entry") && !trapped.says("no such item")) {
-          throw trapped.refusal(commands.get(i));
-        }
-        done = false;
-      }
+      done &= isDone(commands.get(i), answers.get(i));
     }
     return done;
+  }
+
+  static boolean isDone(Command command, Answer answer) {
+    if (answer instanceof Answer.Trapped trapped) {
+      if (!trapped.says("already have such entry") && !trapped.says("no such item")) {
+        throw trapped.refusal(command);
+      }
+      return false;
+    }
+    return true;
   }
 }

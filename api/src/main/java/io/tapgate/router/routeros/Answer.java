@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the router said to one command, in whole. An answer that was cut is none. */
-sealed interface Answer {
+public sealed interface Answer {
 
   /**
    * It was done.
@@ -21,12 +21,12 @@ sealed interface Answer {
 
   /** It was not done; items that came before do not count. */
   record Trapped(String message) implements Answer {
-    boolean says(String text) {
+    public boolean says(String text) {
       return message.contains(text);
     }
 
     /** The router's no, in our words. */
-    RouterTrouble.Refused refusal(Command command) {
+    public RouterTrouble.Refused refusal(Command command) {
       String advice =
           says("not enough permissions") ? "; its user needs the policies api, read and write" : "";
       return new RouterTrouble.Refused(

@@ -11,27 +11,27 @@ import java.util.function.Predicate;
  * @param wanted which of the listed items are kept; judged as they arrive, so that of a large table
  *     only the rows that matter are ever held
  */
-record Command(List<String> words, Size size, Predicate<Item> wanted) {
+public record Command(List<String> words, Size size, Predicate<Item> wanted) {
 
   /** How much the router has to do for it: it decides how long we wait. */
-  enum Size {
+  public enum Size {
     LOGIN,
     ENTRY,
     TABLE
   }
 
-  Command {
+  public Command {
     words = List.copyOf(words);
     if (words.stream().anyMatch(String::isEmpty)) {
       throw new IllegalArgumentException("an empty word would end the sentence");
     }
   }
 
-  static Command of(String... words) {
+  public static Command of(String... words) {
     return new Command(List.of(words), Size.ENTRY, _ -> true);
   }
 
-  Command keeping(Predicate<Item> some) {
+  public Command keeping(Predicate<Item> some) {
     return new Command(words, size, some);
   }
 
@@ -39,7 +39,7 @@ record Command(List<String> words, Size size, Predicate<Item> wanted) {
     return new Command(words, Size.LOGIN, wanted);
   }
 
-  Command walkingTable() {
+  public Command walkingTable() {
     return new Command(words, Size.TABLE, wanted);
   }
 

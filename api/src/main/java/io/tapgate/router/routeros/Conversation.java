@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * is dropped. When the socket ends, or the other side breaks the protocol, or does not even answer
  * a cancel, the conversation is over and every caller hears {@link RouterTrouble.Silent} at once.
  */
-final class Conversation implements AutoCloseable {
+public final class Conversation implements AutoCloseable {
   private final Line line;
   private final Limits limits;
   private final Map<String, Pending> pending = new ConcurrentHashMap<>();
@@ -55,12 +55,12 @@ final class Conversation implements AutoCloseable {
     return begun;
   }
 
-  Answer ask(Command command) {
+  public Answer ask(Command command) {
     return askAll(List.of(command)).getFirst();
   }
 
   /** Sends them together and waits for every answer; none waits for another's. */
-  List<Answer> askAll(List<Command> commands) {
+  public List<Answer> askAll(List<Command> commands) {
     List<Pending> sent = new ArrayList<>();
     try {
       for (Command command : commands) {
@@ -81,6 +81,11 @@ final class Conversation implements AutoCloseable {
     } finally {
       sent.forEach(this::giveUp);
     }
+  }
+
+  /** Our end of the line, by its address. */
+  public String ourEnd() {
+    return line.bare().getLocalAddress().getHostAddress();
   }
 
   boolean isOpen() {

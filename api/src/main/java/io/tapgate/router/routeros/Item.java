@@ -6,22 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One thing the router lists, with the properties it was asked for and has. */
-record Item(Map<String, String> properties) {
-  Item {
+public record Item(Map<String, String> properties) {
+  public Item {
     properties = Map.copyOf(properties);
   }
 
   /** Empty also when the property is there and has no text. */
-  Optional<String> find(String name) {
+  public Optional<String> find(String name) {
     return Optional.ofNullable(properties.get(name)).filter(text -> !text.isEmpty());
   }
 
-  String get(String name) {
+  public String get(String name) {
     return find(name)
         .orElseThrow(() -> new RouterTrouble.Refused("the router lists an item without " + name));
   }
 
-  ItemId id() {
+  public ItemId id() {
     String text = get(".id");
     if (!ItemId.isOne(text)) {
       throw new RouterTrouble.Refused("the router names an item " + Reply.shown(text));
@@ -30,7 +30,7 @@ record Item(Map<String, String> properties) {
   }
 
   /** The console says yes and no, the API true and false; both are met. */
-  boolean is(String name) {
+  public boolean is(String name) {
     return find(name).filter(text -> text.equals("true") || text.equals("yes")).isPresent();
   }
 

@@ -9,6 +9,8 @@ import java.net.InetAddress;
  * spelled there.
  */
 record ListedAddress(InetAddress value, String text, boolean isSix) {
+  static final String FOUR = "/ip/firewall/address-list";
+  static final String SIX = "/ipv6/firewall/address-list";
 
   static ListedAddress of(TunnelAddress address) {
     return new ListedAddress(address.value(), address.toString(), address.isSix());
@@ -19,7 +21,7 @@ record ListedAddress(InetAddress value, String text, boolean isSix) {
   }
 
   String listMenu() {
-    return isSix ? "/ipv6/firewall/address-list" : "/ip/firewall/address-list";
+    return isSix ? SIX : FOUR;
   }
 
   String connectionMenu() {

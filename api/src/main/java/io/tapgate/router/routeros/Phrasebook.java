@@ -2,6 +2,7 @@ package io.tapgate.router.routeros;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tapgate.address.Network;
 import io.tapgate.connection.SessionId;
 import io.tapgate.router.Router.Login;
 import java.time.Duration;
@@ -18,6 +19,12 @@ import java.util.stream.Collectors;
 final class Phrasebook {
   /** What marks an entry as ours. An entry without it belongs to the admin. */
   static final String OURS = "tapgate";
+
+  /** The interface list that VPN clients are in, and that the rules of the gate name. */
+  static final String GATED = "tapgate-vpn";
+
+  /** The address list of what the sandbox lets through, which the rules of the gate name. */
+  static final String SANDBOX = "tapgate-telegram";
 
   private static final int LONGEST_CREDENTIAL = 1024;
 
@@ -38,6 +45,59 @@ final class Phrasebook {
 
   static Command cancel(String tag) {
     return Command.of("/cancel", "=tag=" + tag);
+  }
+
+  /** Every session there is. */
+  static Command sessions() {
+    return Command.of(
+            "/ppp/active/print", "=.proplist=session-id,name,address,caller-id,service,uptime")
+        .walkingTable();
+  }
+
+  /** Which interface each session's address lies behind: the router writes it down as a network. */
+  static Command sessionInterfaces() {
+    return Command.of("/ip/address/print", "=.proplist=network,interface", "?dynamic=true")
+        .walkingTable();
+  }
+
+  /** The interfaces that the gate stands before. */
+  static Command gatedInterfaces() {
+    return Command.of(
+            "/interface/list/member/print", "=.proplist=interface,disabled", "?list=" + GATED)
+        .walkingTable();
+  }
+
+  /** Every entry of these three lists and of the sandbox's, of one family. */
+  static Command entries(String menu, Lists lists) {
+    return Command.of(
+            menu + "/print",
+            "=.proplist=.id,list,address,timeout,disabled,comment",
+            "?list=" + lists.deny(),
+            "?list=" + lists.permit(),
+            "?list=" + lists.ban(),
+            "?list=" + SANDBOX,
+            "?#|||")
+        .walkingTable();
+  }
+
+  static Command sandboxEntries() {
+    return Command.of(
+            ListedAddress.FOUR + "/print",
+            "=.proplist=.id,list,address,timeout,disabled,comment",
+            "?list=" + SANDBOX)
+        .walkingTable();
+  }
+
+  /** In flash: it is to stand after a reboot, and hardly ever changes. */
+  static Command addSandboxEntry(Network network) {
+    return Command.of(
+        ListedAddress.FOUR + "/add", "=list=" + SANDBOX, "=address=" + network, "=comment=" + OURS);
+  }
+
+  static Command removeEntries(String menu, List<ItemId> ids) {
+    return Command.of(
+        menu + "/remove",
+        "=.id=" + ids.stream().map(ItemId::value).collect(Collectors.joining(",")));
   }
 
   static Command sessionsAt(ListedAddress address) {

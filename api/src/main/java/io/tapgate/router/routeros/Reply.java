@@ -11,11 +11,11 @@ import java.util.Map;
  * @param tag whose reply it is; empty when the sentence names nobody
  * @param text the bare words, as {@code !fatal} carries them
  */
-record Reply(Kind kind, String tag, Map<String, String> attributes, String text) {
+public record Reply(Kind kind, String tag, Map<String, String> attributes, String text) {
   private static final int SHOWN = 200;
 
   /** {@code !empty} says of a list that nothing is in it; before RouterOS 7.18 it was not said. */
-  enum Kind {
+  public enum Kind {
     RE,
     EMPTY,
     TRAP,
@@ -43,7 +43,7 @@ record Reply(Kind kind, String tag, Map<String, String> attributes, String text)
   /**
    * A text of the router's, fit for one line of a message: short, and without control characters.
    */
-  static String shown(String text) {
+  public static String shown(String text) {
     String line = text.replaceAll("\\p{Cntrl}", " ");
     return '"' + (line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line) + '"';
   }

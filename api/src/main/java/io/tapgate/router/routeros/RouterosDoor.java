@@ -1,14 +1,20 @@
 package io.tapgate.router.routeros;
 
 import io.tapgate.address.CallerAddress;
+import io.tapgate.address.Network;
 import io.tapgate.address.TunnelAddress;
+import io.tapgate.client.AccountName;
+import io.tapgate.client.ChatId;
 import io.tapgate.connection.SessionId;
+import io.tapgate.router.Overview;
 import io.tapgate.router.RouterDoor;
 import io.tapgate.router.RouterTrouble;
 import io.tapgate.router.Sight;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -41,6 +47,21 @@ final class RouterosDoor implements RouterDoor {
         ActiveSessions.sessions(answers.getFirst(), sessionsAt, address),
         stands(seen, lists.deny()),
         stands(seen, lists.permit()));
+  }
+
+  @Override
+  public Overview survey() {
+    return new Survey(conversation, lists).overview();
+  }
+
+  @Override
+  public Map<AccountName, ChatId> chats() {
+    return new Secrets(conversation).chats();
+  }
+
+  @Override
+  public void clearStrangers() {
+    new Survey(conversation, lists).clearStrangers();
   }
 
   /** Out of PERMIT and cut before it counts as denied: a denial must find nothing open. */
@@ -82,11 +103,6 @@ final class RouterosDoor implements RouterDoor {
   }
 
   @Override
-  public void cut(TunnelAddress address) {
-    connections.cut(ListedAddress.of(address));
-  }
-
-  @Override
   public void drop(SessionId session) {
     sessions.drop(session);
   }
@@ -101,6 +117,11 @@ final class RouterosDoor implements RouterDoor {
   public void pardon(CallerAddress caller) {
     ListedAddress listed = ListedAddress.of(caller);
     entries.make(listed, new Wishes(listed, lists).notBanned(), entries.read(listed));
+  }
+
+  @Override
+  public void letThrough(Set<Network> these, Set<Network> notThose) {
+    new SandboxList(conversation).make(these, notThose);
   }
 
   /** A no is a sign of life as well. */

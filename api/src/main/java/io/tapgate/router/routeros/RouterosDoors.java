@@ -7,10 +7,12 @@ import io.tapgate.router.RouterDoors;
 import io.tapgate.router.RouterTerms;
 import io.tapgate.router.RouterTrouble;
 import io.tapgate.router.Trust;
+import io.tapgate.router.account.AccountDoor;
+import io.tapgate.router.account.AccountDoors;
 import java.util.regex.Pattern;
 
 /** Opens the doors of routers that run RouterOS 7. */
-public final class RouterosDoors implements RouterDoors {
+public final class RouterosDoors implements RouterDoors, AccountDoors {
   private static final Pattern HOST = Pattern.compile(RouterTerms.HOST);
 
   private final Limits limits;
@@ -32,10 +34,26 @@ public final class RouterosDoors implements RouterDoors {
   @Override
   public RouterDoor open(Router router) {
     Lists lists = checked(router);
+    return new RouterosDoor(loggedIn(router), lists);
+  }
+
+  /** Connects and logs in, for whoever has more to say than a door does. */
+  public Conversation converse(Router router) {
+    Lists _ = checked(router);
+    return loggedIn(router);
+  }
+
+  @Override
+  public AccountDoor openAccounts(Router router) {
+    Lists _ = checked(router);
+    return new RouterosAccounts(loggedIn(router));
+  }
+
+  private Conversation loggedIn(Router router) {
     Conversation conversation = Conversation.over(dialling(router).dial(), limits);
     try {
       logIn(conversation, router);
-      return new RouterosDoor(conversation, lists);
+      return conversation;
     } catch (RuntimeException refused) {
       conversation.close();
       throw refused;

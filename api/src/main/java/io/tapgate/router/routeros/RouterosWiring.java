@@ -1,7 +1,6 @@
 package io.tapgate.router.routeros;
 
 import io.tapgate.router.OffLimits;
-import io.tapgate.router.RouterDoors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RouterosWiring {
   @Bean
-  RouterDoors routerDoors(OffLimits offLimits) {
+  RouterosDoors routerosDoors(OffLimits offLimits) {
     return new RouterosDoors(Limits.usual(), offLimits);
   }
 }

@@ -2,6 +2,7 @@ package io.tapgate.router.web;
 
 import io.tapgate.doors.Fields;
 import io.tapgate.router.Amendment;
+import io.tapgate.router.LimitWords;
 import io.tapgate.router.Password;
 import io.tapgate.router.RouterTerms;
 import io.tapgate.router.Trust;
@@ -26,7 +27,16 @@ final class RouterBody {
         fields.read("deny_list", RouterTerms::list),
         fields.read("permit_list", RouterTerms::list),
         fields.read("ban_list", RouterTerms::list),
-        fields.truth("anywhere"));
+        limits(fields),
+        fields.truth("anywhere"),
+        fields.truth("disabled"));
+  }
+
+  private static LimitWords limits(Fields fields) {
+    return new LimitWords(
+        fields.read("unconfirmed_timeout", LimitWords::timeout),
+        fields.read("max_unconfirmed_connections", LimitWords::unconfirmed),
+        fields.read("ban_timeout", LimitWords::ban));
   }
 
   private static TrustWords trust(Fields fields) {

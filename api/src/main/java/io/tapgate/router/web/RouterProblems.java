@@ -52,7 +52,7 @@ final class RouterProblems {
               409,
               "in-use",
               "Connections are open through this router: " + connections + ".",
-              "Disconnect them, and remove it then; with its scripts taken off, no new one comes.");
+              "Disconnect them first; with its scripts taken off the router, no new one comes.");
       case RouterOutcome.Unfit(String field, String why) ->
           Problems.of(new FieldRefused(field, why));
       case RouterOutcome.NameTaken(String name) -> nameTaken(name);

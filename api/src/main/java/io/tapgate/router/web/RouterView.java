@@ -4,12 +4,16 @@ import io.tapgate.connection.Connections;
 import io.tapgate.connection.RouterId;
 import io.tapgate.router.Condition;
 import io.tapgate.router.Conditions;
+import io.tapgate.router.Contact;
+import io.tapgate.router.Contacts;
 import io.tapgate.router.HookToken;
 import io.tapgate.router.Particulars;
 import io.tapgate.router.RouterRecord;
 import io.tapgate.router.Trust;
+import io.tapgate.settings.Span;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -18,25 +22,36 @@ import org.springframework.stereotype.Component;
 class RouterView {
   private final Conditions conditions;
   private final Connections connections;
+  private final Contacts contacts;
 
-  RouterView(Conditions conditions, Connections connections) {
+  RouterView(Conditions conditions, Connections connections, Contacts contacts) {
     this.conditions = conditions;
     this.connections = connections;
+    this.contacts = contacts;
+  }
+
+  /** How all of them are just now. */
+  private record Now(
+      Map<String, Condition> conditions,
+      Map<RouterId, Integer> live,
+      Map<RouterId, Contact> contacts) {}
+
+  private Now now() {
+    return new Now(conditions.now(), connections.live(), contacts.all());
   }
 
   record State(String state, String why) {}
 
   Map<String, @Nullable Object> page(RouterPage routers) {
-    Map<String, Condition> now = conditions.now();
-    Map<RouterId, Integer> live = connections.live();
+    Now now = now();
     Map<String, @Nullable Object> page = new LinkedHashMap<>();
-    page.put("items", routers.items().stream().map(router -> of(router, now, live)).toList());
+    page.put("items", routers.items().stream().map(router -> of(router, now)).toList());
     page.put("next", routers.next());
     return page;
   }
 
   Map<String, @Nullable Object> of(RouterRecord router) {
-    return of(router, conditions.now(), connections.live());
+    return of(router, now());
   }
 
   Map<String, @Nullable Object> of(RouterRecord router, HookToken token) {
@@ -45,8 +60,7 @@ class RouterView {
     return shown;
   }
 
-  private static Map<String, @Nullable Object> of(
-      RouterRecord router, Map<String, Condition> now, Map<RouterId, Integer> live) {
+  private static Map<String, @Nullable Object> of(RouterRecord router, Now now) {
     Particulars all = router.particulars();
     Map<String, @Nullable Object> shown = new LinkedHashMap<>();
     shown.put("id", router.id().value());
@@ -60,11 +74,19 @@ class RouterView {
     shown.put("deny_list", all.lists().deny());
     shown.put("permit_list", all.lists().permit());
     shown.put("ban_list", all.lists().ban());
+    shown.put("unconfirmed_timeout", all.limits().timeout().map(Span::written).orElse(null));
+    shown.put("max_unconfirmed_connections", all.limits().unconfirmed().orElse(null));
+    shown.put("ban_timeout", all.limits().ban().map(Span::written).orElse(null));
     shown.put("anywhere", all.anywhere());
+    shown.put("disabled", all.disabled());
     shown.put("from_environment", router.fromEnvironment());
     shown.put("version", router.version());
-    shown.put("condition", state(now.get(all.name())));
-    shown.put("live", live.getOrDefault(router.id(), 0));
+    shown.put("condition", state(now.conditions().get(all.name())));
+    shown.put("live", now.live().getOrDefault(router.id(), 0));
+    Optional<Contact> contact = Optional.ofNullable(now.contacts().get(router.id()));
+    shown.put("silent_since", contact.map(one -> one.silence().since()).orElse(null));
+    shown.put("last_report_at", contact.map(one -> one.reporting().last()).orElse(null));
+    shown.put("unreported_since", contact.map(one -> one.reporting().missingSince()).orElse(null));
     return shown;
   }
 
@@ -85,6 +107,7 @@ class RouterView {
       case Condition.Closed closed -> new State("closed", closed.words());
       case Condition.DrivenElsewhere elsewhere -> new State("driven-elsewhere", elsewhere.words());
       case Condition.Undriven undriven -> new State("undriven", undriven.words());
+      case Condition.Disabled disabled -> new State("disabled", disabled.words());
       case Condition.Locked locked -> new State("undriven", locked.words());
     };
   }

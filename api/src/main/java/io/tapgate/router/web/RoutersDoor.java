@@ -4,6 +4,7 @@ import io.tapgate.audit.Actor;
 import io.tapgate.audit.By;
 import io.tapgate.connection.RouterId;
 import io.tapgate.doors.Asked;
+import io.tapgate.doors.Fields;
 import io.tapgate.doors.Needs;
 import io.tapgate.doors.Scope;
 import io.tapgate.doors.Visitor;
@@ -15,6 +16,7 @@ import io.tapgate.router.RouterOutcome;
 import io.tapgate.router.RouterRecord;
 import io.tapgate.router.RouterRecords;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -106,8 +108,17 @@ class RoutersDoor {
 
   @Needs(Scope.ADMIN)
   @PostMapping("/{id}/hook-token")
-  ResponseEntity<?> renew(@AuthenticationPrincipal Visitor.Admin who, @PathVariable long id) {
-    return answer(200, renewing.renew(new RouterId(id), by(who)));
+  ResponseEntity<?> renew(
+      @AuthenticationPrincipal Visitor.Admin who,
+      @PathVariable long id,
+      @RequestBody(required = false) @Nullable JsonNode body) {
+    return answer(200, renewing.renew(new RouterId(id), overlap(body), by(who)));
+  }
+
+  private static Duration overlap(@Nullable JsonNode body) {
+    return body == null
+        ? Overlap.USUAL
+        : Fields.of(body).read("overlap", Overlap::read).orElse(Overlap.USUAL);
   }
 
   private ResponseEntity<?> answer(int status, RouterOutcome outcome) {

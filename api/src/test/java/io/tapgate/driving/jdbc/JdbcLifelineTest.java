@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Two nodes on one PostgreSQL: what the one knows of the other. */
 class JdbcLifelineTest extends House {
+  private static final Duration SHORT = Duration.ofMillis(300);
   private static final Duration LONG = Duration.ofHours(1);
   private static final AtomicInteger things = new AtomicInteger();
 
@@ -53,25 +54,45 @@ class JdbcLifelineTest extends House {
 
   @Test
   void a_claim_of_a_node_that_is_alive_is_left_alone() {
-    assertThat(claims.takeWhileAlive(thing, here.name(), LONG)).isPresent();
-    assertThat(claims.takeWhileAlive(thing, there.name(), LONG)).isEmpty();
+    assertThat(claims.takeWhileAlive(thing, here.name(), "a driver", LONG)).isPresent();
+    assertThat(claims.takeWhileAlive(thing, there.name(), "a driver", LONG)).isEmpty();
     assertThat(claims.isTaken(thing)).isTrue();
   }
 
   @Test
   void a_claim_of_a_node_that_is_gone_can_be_taken_at_once() {
-    Claim first = claims.takeWhileAlive(thing, here.name(), LONG).orElseThrow();
+    Claim first = claims.takeWhileAlive(thing, here.name(), "a driver", LONG).orElseThrow();
     line.stop();
     Eventually.holds(() -> !claims.isTaken(thing));
-    Optional<Claim> second = claims.takeWhileAlive(thing, there.name(), LONG);
+    Optional<Claim> second = claims.takeWhileAlive(thing, there.name(), "a driver", LONG);
     assertThat(second).contains(new Claim(thing, there.name(), first.epoch() + 1));
+  }
+
+  /** The last one may be stuck at the database, and come through when the next one drives. */
+  @Test
+  void another_driver_on_the_same_node_gets_no_claim_but_one_of_its_own() {
+    Claim last = take("the last driver", SHORT).orElseThrow();
+    assertThat(take("the next driver", LONG)).isEmpty();
+    Eventually.holds(() -> !claims.isTaken(thing));
+    Claim next = take("the next driver", LONG).orElseThrow();
+    assertThat(next.epoch()).isEqualTo(last.epoch() + 1);
+
+    assertThat(take("the last driver", LONG)).isEmpty();
+    claims.release(last);
+
+    assertThat(claims.isTaken(thing)).isTrue();
+    assertThat(take("the next driver", LONG)).contains(next);
+  }
+
+  private Optional<Claim> take(String driver, Duration span) {
+    return claims.takeWhileAlive(thing, here.name(), driver, span);
   }
 
   @Test
   void a_claim_of_somebody_without_a_lifeline_runs_its_span() {
     assertThat(claims.take(thing, "reader", LONG)).isPresent();
     assertThat(claims.take(thing, "another", LONG)).isEmpty();
-    assertThat(claims.takeWhileAlive(thing, there.name(), LONG)).isEmpty();
+    assertThat(claims.takeWhileAlive(thing, there.name(), "a driver", LONG)).isEmpty();
   }
 
   @Test
@@ -85,13 +106,13 @@ class JdbcLifelineTest extends House {
 
   @Test
   void a_line_that_is_cut_is_noticed_at_once_and_replaced_by_another() {
-    claims.takeWhileAlive(thing, here.name(), LONG);
+    claims.takeWhileAlive(thing, here.name(), "a driver", LONG);
     long before = line.line();
     cut();
     Eventually.holds(() -> line.line() > before);
     // What was rung for in between may have been missed.
     Eventually.holds(() -> heard.get() == 2);
-    assertThat(claims.takeWhileAlive(thing, there.name(), LONG)).isEmpty();
+    assertThat(claims.takeWhileAlive(thing, there.name(), "a driver", LONG)).isEmpty();
   }
 
   private void cut() {

@@ -44,7 +44,7 @@ class LegrangeFaultsTest {
 
   @Test
   void a_comment_of_two_lines_makes_theirs_read_another_list() throws Exception {
-    try (PretendRouterAtHand hand = new PretendRouterAtHand("7.12");
+    try (PretendRouterAtHand hand = PretendRouterAtHand.blank("7.12");
         Legrange theirs = Legrange.at(hand.router().port(), Duration.ofSeconds(20));
         RouterDoor ours = new RouterosDoors().open(hand.router())) {
       hand.adds("LUNCH", "10.8.0.5", "back at one\n=list=PERMIT", Optional.empty(), false);
@@ -56,7 +56,7 @@ class LegrangeFaultsTest {
 
   @Test
   void nothing_found_on_a_router_since_7_18_ends_theirs_for_good() throws Exception {
-    try (PretendRouterAtHand hand = new PretendRouterAtHand("7.22");
+    try (PretendRouterAtHand hand = PretendRouterAtHand.blank("7.22");
         Legrange theirs = Legrange.at(hand.router().port(), BRIEF);
         RouterDoor ours = new RouterosDoors().open(hand.router())) {
       assertThatThrownBy(() -> theirs.says(LISTS)).hasMessageContaining("timed out");
@@ -86,7 +86,7 @@ class LegrangeFaultsTest {
   @Test
   void eight_threads_garble_each_other_s_sentences_over_theirs_and_not_over_ours()
       throws Exception {
-    try (PretendRouterAtHand hand = new PretendRouterAtHand("7.12");
+    try (PretendRouterAtHand hand = PretendRouterAtHand.blank("7.12");
         Legrange theirs = Legrange.at(hand.router().port(), BRIEF);
         RouterDoor ours = new RouterosDoors().open(hand.router())) {
       assertThat(atOnce(() -> theirs.says(IDENTITY).size() == 1)).isLessThan(THREADS * EACH);

@@ -6,6 +6,8 @@ import io.tapgate.connection.SessionId;
 import io.tapgate.playground.router.Call;
 import io.tapgate.playground.router.PretendRouter;
 import io.tapgate.playground.router.RouterSettings;
+import io.tapgate.playground.router.config.Configuration;
+import io.tapgate.playground.router.config.Shelf;
 import io.tapgate.playground.router.device.Account;
 import io.tapgate.playground.router.device.RouterWeather;
 import io.tapgate.playground.router.device.Session;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The playground's router. Its admin speaks to it over the API, too. */
@@ -32,10 +35,21 @@ final class PretendRouterAtHand implements RouterAtHand {
   private final PretendRouter pretend;
   private final Conversation admin;
 
+  /** One that was prepared, and on which an admin has put a gate for IPv6, too. */
   PretendRouterAtHand(String version) {
+    this(version, PretendRouter::start);
+    pretend.configure(PretendRouterAtHand::letSixThrough);
+  }
+
+  /** One on which nothing is written down, and whose lists are empty. */
+  static PretendRouterAtHand blank(String version) {
+    return new PretendRouterAtHand(version, like -> PretendRouter.start(like, _ -> {}));
+  }
+
+  private PretendRouterAtHand(String version, Function<RouterSettings, PretendRouter> starting) {
     Time clock = new Stopped();
     this.pretend =
-        PretendRouter.start(
+        starting.apply(
             RouterSettings.usual()
                 .withVersion(version)
                 .withClock(clock)
@@ -59,7 +73,20 @@ final class PretendRouterAtHand implements RouterAtHand {
   @Override
   public SessionId comesUp(String name, String caller, TunnelAddress address) {
     Call call = Call.of(Account.of(name), caller).at(address.toString()).quietly();
-    return new SessionId(pretend.dial(call).session().sessionId());
+    SessionId id = new SessionId(pretend.dial(call).session().sessionId());
+    if (address.toString().indexOf(':') >= 0) {
+      // The router's scripts know nothing of IPv6: this is what the admin's own would do.
+      adds("DENY", address.toString(), "tapgate", Optional.empty(), false);
+    }
+    return id;
+  }
+
+  private static void letSixThrough(Configuration router) {
+    String filter = "/ipv6/firewall/filter";
+    Shelf rules = router.shelf(filter);
+    rules.all().forEach(rules::remove);
+    router.add(
+        filter, "chain=forward in-interface-list=tapgate-vpn src-address-list=!PERMIT action=drop");
   }
 
   @Override
@@ -112,8 +139,76 @@ final class PretendRouterAtHand implements RouterAtHand {
   }
 
   @Override
+  public void disablesAccount(String name) {
+    pretend.configure(router -> {
+      Shelf secrets = router.shelf("/ppp/secret");
+      boolean _ =
+          secrets.change(secrets.where("name", name).orElseThrow(), Map.of("disabled", "true"));
+    });
+  }
+
+  @Override
+  public void addsAccount(String name, String password, String comment, boolean disabled) {
+    Command add =
+        Command.of(
+            "/ppp/secret/add",
+            "=name=" + name,
+            "=password=" + password,
+            "=comment=" + comment,
+            "=disabled=" + (disabled ? "yes" : "no"));
+    List<Item> _ = admin.ask(add).items(add);
+  }
+
+  @Override
+  public void wasIn(String name, String until) {
+    pretend.configure(all -> {
+      Shelf shelf = all.shelf("/ppp/secret");
+      boolean _ =
+          shelf.change(shelf.where("name", name).orElseThrow(), Map.of("last-logged-out", until));
+    });
+  }
+
+  @Override
+  public List<Kept> accounts(String name) {
+    List<Kept> kept = new ArrayList<>();
+    pretend.configure(all -> {
+      Shelf shelf = all.shelf("/ppp/secret");
+      shelf.all().stream()
+          .filter(one -> one.said("name").equals(name))
+          .map(one -> kept(shelf, one))
+          .forEach(kept::add);
+    });
+    return kept;
+  }
+
+  private static Kept kept(Shelf shelf, io.tapgate.playground.router.config.Item one) {
+    return new Kept(
+        one.said("name"),
+        one.said("password"),
+        shelf.value(one, "profile"),
+        shelf.value(one, "service"),
+        one.said("comment"),
+        one.isDisabled());
+  }
+
+  @Override
+  public void addsProfile(String name, boolean gated) {
+    Command add =
+        Command.of(
+            "/ppp/profile/add",
+            "=name=" + name,
+            "=interface-list=" + (gated ? Phrasebook.GATED : ""));
+    List<Item> _ = admin.ask(add).items(add);
+  }
+
+  @Override
   public int count(String list) {
     return pretend.view().list(list).size();
+  }
+
+  @Override
+  public int commands() {
+    return pretend.commands().size();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tapgate.connection.RouterId;
 import io.tapgate.doors.Asked;
+import io.tapgate.router.OwnLimits;
 import io.tapgate.router.Particulars;
 import io.tapgate.router.Router;
 import io.tapgate.router.RouterRecord;
@@ -108,6 +109,8 @@ class RouterPageTest {
             "tapgate",
             new Trust.Plain(),
             new Router.ListNames("DENY", "PERMIT", "BAN"),
+            OwnLimits.none(),
+            false,
             false),
         false,
         0);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What the door for routers says, on the real rows. */
@@ -150,6 +151,16 @@ class RoutersDoorTest extends House {
     assertThat(body(renewed).path("hook_token").asString())
         .matches("[A-Za-z0-9_-]{43}")
         .isNotEqualTo(added.path("hook_token").asString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"never", "31d", "0", "soon"})
+  void how_long_a_token_may_open_beside_the_next_is_bounded(String overlap) {
+    String place = place(body(send("POST", ALL, described())));
+    Doors.Answer refused =
+        send("POST", place + "/hook-token", "{\"overlap\": \"" + overlap + "\"}");
+    assertProblem(refused, 400, "wrong-field");
+    assertThat(body(refused).path("field").asString()).isEqualTo("overlap");
   }
 
   @Test
