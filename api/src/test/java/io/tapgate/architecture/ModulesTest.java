@@ -53,6 +53,7 @@ class ModulesTest {
                         "driving",
                         "address",
                         "doors",
+                        "pulse",
                         "settings",
                         "vault")),
                 entry(

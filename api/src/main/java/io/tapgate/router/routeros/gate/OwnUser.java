@@ -1,0 +1,104 @@
+package io.tapgate.router.routeros.gate;
+
+import io.tapgate.router.gate.Gate;
+import io.tapgate.router.routeros.Item;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Tapgate's user: the API, to read and to write, from where Tapgate is, and no more. */
+final class OwnUser {
+  private static final String NAME = "name";
+
+  private final Standing standing;
+  private final Gate gate;
+  private final String tapgate;
+
+  OwnUser(Standing standing, Gate gate, String tapgate) {
+    this.standing = standing;
+    this.gate = gate;
+    this.tapgate = tapgate;
+  }
+
+  List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    group().ifPresent(steps::add);
+    user().ifPresent(steps::add);
+    return steps;
+  }
+
+  private Optional<Step> group() {
+    String words = "/user/group: " + Gatehouse.MARK + " may " + Gatehouse.RIGHTS + " and no more";
+    Optional<Item> there = standing.named(Menu.GROUPS, Gatehouse.MARK);
+    if (there.isEmpty()) {
+      return Optional.of(
+          Step.of(
+              words,
+              Menu.GROUPS.add(
+                  Map.of(
+                      NAME, Gatehouse.MARK, "policy", Gatehouse.RIGHTS, "comment", Gatehouse.MARK),
+                  Optional.empty())));
+    }
+    Map<String, String> changes = new LinkedHashMap<>();
+    if (!rights(there.get()).equals(Set.of(Gatehouse.RIGHTS.split(",")))) {
+      changes.put("policy", Gatehouse.RIGHTS);
+    }
+    adopt(there.get(), changes);
+    return changes.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Step.of(words, Menu.GROUPS.set(there.get().id(), changes)));
+  }
+
+  /** One that an admin made for us is ours from now on, and goes with the rest. */
+  private static void adopt(Item made, Map<String, String> changes) {
+    if (Standing.said(made, "comment").isEmpty()) {
+      changes.put("comment", Gatehouse.MARK);
+    }
+  }
+
+  /** Those that are not struck out. */
+  static Set<String> rights(Item group) {
+    Set<String> rights = new TreeSet<>(List.of(Standing.said(group, "policy").split("[,;]")));
+    rights.removeIf(right -> right.isEmpty() || right.startsWith("!"));
+    return rights;
+  }
+
+  private Optional<Step> user() {
+    String name = gate.login().username();
+    Map<String, String> wanted = new LinkedHashMap<>();
+    wanted.put("group", Gatehouse.MARK);
+    wanted.put("address", tapgate);
+    Optional<Item> there = standing.named(Menu.USERS, name);
+    if (there.isEmpty()) {
+      wanted.put(NAME, name);
+      wanted.put("password", gate.login().password());
+      wanted.put("comment", Gatehouse.MARK);
+      return Optional.of(
+          Step.of(
+              "/user: add " + name + ", who may come from " + tapgate + " alone",
+              Menu.USERS.add(wanted, Optional.empty())));
+    }
+    wanted.entrySet().removeIf(one -> isSaid(there.get(), one.getKey(), one.getValue()));
+    if (there.get().is("disabled")) {
+      wanted.put("disabled", "no");
+    }
+    adopt(there.get(), wanted);
+    if (gate.freshPassword()) {
+      wanted.put("password", gate.login().password());
+    }
+    return wanted.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Step.of(
+                "/user: change " + name + ": " + String.join(", ", wanted.keySet()),
+                Menu.USERS.set(there.get().id(), wanted)));
+  }
+
+  private static boolean isSaid(Item item, String property, String value) {
+    return Standing.said(item, property).replaceFirst("/(32|128)$", "").equals(value);
+  }
+}
