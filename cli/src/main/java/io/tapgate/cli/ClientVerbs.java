@@ -10,6 +10,8 @@ import io.tapgate.cli.api.Failure;
 import io.tapgate.cli.api.Query;
 import io.tapgate.cli.importing.Importing;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,19 +54,48 @@ final class ClientVerbs {
     tapgate.details(api().get(path(client)), one -> Sides.client(one, tapgate.moments()));
   }
 
-  @Command(description = "A new client, by account name, by chat, or both.")
+  @Command(
+      description = {
+        "A new client, by account name, by chat, or both.",
+        "With --router, an account to dial in with is made there; its password is shown once."
+      })
   void add(
       @Parameters(arity = "0..1", paramLabel = "NAME", description = "The VPN account's name.")
           @Nullable String name,
       @Option(names = "--chat", paramLabel = "ID", description = "The Telegram chat that is asked.")
           @Nullable Long chat,
-      @Option(names = "--note", description = "For yourselves.") @Nullable String note) {
+      @Option(names = "--note", description = "For yourselves.") @Nullable String note,
+      @Option(
+              names = "--router",
+              paramLabel = "ROUTER",
+              description = "Make an account there, too; may be given several times.")
+          @Nullable List<String> routers,
+      @Mixin AccountOptions account) {
+    Body body = new Body().with("name", name).with("chat_id", chat).with("note", note);
+    if (routers != null) {
+      onRouters(name, routers, account.in(body));
+      return;
+    }
+    if (account.isGiven()) {
+      throw Failure.typed("on which router? Give --router, once for each.");
+    }
     if (name == null && chat == null) {
       throw Failure.typed("who is it? Give the account's name, --chat ID, or both.");
     }
-    Body body = new Body().with("name", name).with("chat_id", chat).with("note", note);
     tapgate.tell(
         api().post("/clients", body), one -> name(one) + " is added, '#" + one.text("id") + "'.");
+  }
+
+  /** Every router is found before anything is done; each call also sees to the client. */
+  private void onRouters(@Nullable String name, List<String> routers, Body body) {
+    if (name == null) {
+      throw Failure.typed("what is the account called? Give its name before --router.");
+    }
+    NewAccounts accounts = new NewAccounts(tapgate);
+    for (String router : routers) {
+      accounts.on(router, new Named(api()).router(router));
+    }
+    accounts.make(name, body);
   }
 
   @Command(description = "Change a client; an empty text clears what it names.")
@@ -141,15 +172,26 @@ final class ClientVerbs {
   @Command(
       name = "import",
       description = {
-        "Clients from a CSV file with the columns name, chat_id and note, in any order.",
+        "Clients from a CSV file with the columns name, chat_id and note, in any order;",
+        "or, with --router, from the accounts on a router and the chats that their comments name.",
         "Shows first what would change. It may be repeated: who is there already stays."
       })
   int importing(
-      @Parameters(paramLabel = "FILE", description = "Comma between, in UTF-8.") Path file,
+      @Parameters(arity = "0..1", paramLabel = "FILE", description = "Comma between, in UTF-8.")
+          @Nullable Path file,
+      @Option(names = "--router", paramLabel = "ROUTER", description = "Its name, or '#id'.")
+          @Nullable String router,
       @Mixin Consent consent) {
     Surroundings around = tapgate.surroundings();
     Importing importing = new Importing(api(), around.terminal(), around.out(), around.err());
-    return importing.run(file, tapgate.json(), question -> consent.isGivenTo(question, around));
+    Predicate<String> agreed = question -> consent.isGivenTo(question, around);
+    if (file != null && router == null) {
+      return importing.run(file, tapgate.json(), agreed);
+    }
+    if (file == null && router != null) {
+      return importing.run(new Named(api()).router(router), tapgate.json(), agreed);
+    }
+    throw Failure.typed("from where? Give a file, or --router ROUTER.");
   }
 
   private Answer act(String client, String verb, @Nullable String span, @Nullable String reason) {

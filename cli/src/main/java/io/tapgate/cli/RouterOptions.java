@@ -2,10 +2,8 @@ package io.tapgate.cli;
 
 import io.tapgate.cli.api.Body;
 import io.tapgate.cli.api.Failure;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How a router is reached, and what its lists are called. */
@@ -13,20 +11,10 @@ final class RouterOptions {
   @Option(names = "--host", description = "Its address or host name.")
   @Nullable String host;
 
-  @Option(names = "--port", description = "Of its API: 8729 with TLS, 8728 without.")
-  @Nullable Integer port;
-
   @Option(names = "--username", description = "Tapgate's own user there.")
   @Nullable String username;
 
-  @Option(names = "--tls", description = "verify, pinned or off.")
-  @Nullable String tls;
-
-  @Option(names = "--ca", paramLabel = "FILE", description = "For verify: its authority, in PEM.")
-  @Nullable Path ca;
-
-  @Option(names = "--fingerprint", paramLabel = "HEX", description = "For pinned: its SHA-256.")
-  @Nullable String fingerprint;
+  @Mixin Way way = new Way();
 
   @Option(names = "--deny-list", paramLabel = "LIST", description = "Those who wait for a tap.")
   @Nullable String denyList;
@@ -37,8 +25,24 @@ final class RouterOptions {
   @Option(names = "--ban-list", paramLabel = "LIST", description = "Callers that are banned.")
   @Nullable String banList;
 
-  @Option(names = "--anywhere", description = "Though the address is one that Tapgate avoids.")
-  @Nullable Boolean anywhere;
+  @Option(
+      names = "--unconfirmed-timeout",
+      paramLabel = "TIME",
+      description =
+          "How long a client has to answer here, such as 2m; default: as in the settings.")
+  @Nullable String timeout;
+
+  @Option(
+      names = "--max-unconfirmed",
+      paramLabel = "NUMBER",
+      description = "How many in a row may go unanswered here; default: as in the settings.")
+  @Nullable String unconfirmed;
+
+  @Option(
+      names = "--ban-timeout",
+      paramLabel = "TIME",
+      description = "How long a ban lasts that begins here, or never; default: as in the settings.")
+  @Nullable String ban;
 
   void requireHostAndUser() {
     if (host == null || username == null) {
@@ -47,23 +51,13 @@ final class RouterOptions {
   }
 
   Body in(Body body) {
-    return body.with("host", host)
-        .with("port", port)
+    return way.in(body.with("host", host))
         .with("username", username)
-        .with("tls", tls)
-        .with("ca", authority())
-        .with("fingerprint", fingerprint)
         .with("deny_list", denyList)
         .with("permit_list", permitList)
         .with("ban_list", banList)
-        .with("anywhere", anywhere);
-  }
-
-  private @Nullable String authority() {
-    try {
-      return ca == null ? null : Files.readString(ca);
-    } catch (IOException _) {
-      throw Failure.typed(ca + " cannot be read: it must be a PEM file.");
-    }
+        .with("unconfirmed_timeout", timeout)
+        .with("max_unconfirmed_connections", unconfirmed)
+        .with("ban_timeout", ban);
   }
 }

@@ -103,7 +103,7 @@ final class Sides {
     return router.text().isEmpty() ? router.text("name") : router.text();
   }
 
-  static Details router(Json one) {
+  static Details router(Json one, Moments moments) {
     return new Details()
         .with("router", one.text("name") + " (#" + one.text("id") + ")")
         .with("state", one.get("condition").text("state"))
@@ -116,7 +116,13 @@ final class Sides {
         .with("deny list", one.text("deny_list"))
         .with("permit list", one.text("permit_list"))
         .with("ban list", one.text("ban_list"))
+        .with("time to answer", one.text("unconfirmed_timeout"))
+        .with("max unconfirmed", one.text("max_unconfirmed_connections"))
+        .with("ban lasts", one.text("ban_timeout"))
         .with("live", one.text("live"))
+        .with("last report", moments.at(one.instant("last_report_at")))
+        .with("silent since", moments.at(one.instant("silent_since")))
+        .with("unreported since", moments.at(one.instant("unreported_since")))
         .with("set by", one.flag("from_environment") ? "the environment: read-only here" : "");
   }
 

@@ -32,6 +32,7 @@ final class Tree {
     nouns.put("connection", () -> new ConnectionVerbs(tapgate));
     nouns.put("ban", () -> new BanVerbs(tapgate));
     nouns.put("router", () -> new RouterVerbs(tapgate));
+    nouns.put("account", () -> new AccountVerbs(tapgate));
     nouns.put("key", () -> new KeyVerbs(tapgate));
     nouns.put("audit", () -> new AuditVerbs(tapgate));
     nouns.put("completion", () -> new Completion(tapgate));

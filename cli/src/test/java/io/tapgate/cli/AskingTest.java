@@ -78,8 +78,13 @@ class AskingTest {
             "router change office --port 8729",
             "PATCH /routers/1 {\"port\":8729}",
             "alice is changed."),
-        new Command("router remove office --yes", "DELETE /routers/1", "office is removed."),
+        new Command(
+            "router remove office --forget --yes", "DELETE /routers/1", "office is forgotten."),
         new Command("router hook-token #1", "POST /routers/1/hook-token {}", "this once: h00k"),
+        new Command(
+            "router hook-token #1 --overlap none",
+            "POST /routers/1/hook-token {\"overlap\":\"none\"}",
+            "this once: h00k"),
         new Command("key list", "GET /keys", ""),
         new Command("key show ci", "GET /keys/2", ""),
         new Command(

@@ -16,6 +16,10 @@ import java.time.Duration;
 public final class Api {
   private static final String ROOT = "/api/v1";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** A router may take its time, for a key of its own say. */
+  private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
+
   private static final int LONGEST_REFUSAL = 64 * 1024;
 
   private final Access access;
@@ -42,6 +46,11 @@ public final class Api {
 
   public Answer post(String path, Body body) {
     return send(withBody(request(path), "POST", body));
+  }
+
+  /** The same, where a router is spoken to before the answer. */
+  public Answer postPatiently(String path, Body body) {
+    return send(withBody(request(path).timeout(LONG_PATIENCE), "POST", body));
   }
 
   /** Changes what was seen under this ETag and nothing newer. */

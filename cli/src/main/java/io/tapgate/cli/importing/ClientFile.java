@@ -1,6 +1,7 @@
 package io.tapgate.cli.importing;
 
 import io.tapgate.cli.api.Failure;
+import io.tapgate.cli.api.Json;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -12,9 +13,30 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The file as a whole: rows that may be sent, and lines that cannot be right. */
-record ClientFile(List<Row> rows, List<Refused> refused) {
+/**
+ * A list of people as a whole: rows that may be sent, and those that cannot be right.
+ *
+ * @param from where it comes from
+ */
+record ClientFile(List<Row> rows, List<Refused> refused, From from) {
   private static final Set<String> COLUMNS = Set.of("name", "chat_id", "note");
+
+  /** Each calls its rows otherwise, and knows less or more of them. */
+  enum From {
+    FILE,
+    ROUTER
+  }
+
+  /** The accounts of a router, with the chats that their comments name. */
+  static ClientFile of(List<Json> accounts, From router) {
+    ClientFile file = new ClientFile(new ArrayList<>(), new ArrayList<>(), router);
+    Map<String, Integer> seen = new HashMap<>();
+    for (Json one : accounts) {
+      int place = file.rows.size() + file.refused.size() + 1;
+      file.take(new Row(place, one.text("name"), one.text("chat_id"), ""), seen);
+    }
+    return file;
+  }
 
   static ClientFile read(Path file) {
     try {
@@ -34,7 +56,7 @@ record ClientFile(List<Row> rows, List<Refused> refused) {
           "there is nobody in this file: a line name,chat_id,note and one for each.");
     }
     List<String> header = header(records.getFirst());
-    ClientFile file = new ClientFile(new ArrayList<>(), new ArrayList<>());
+    ClientFile file = new ClientFile(new ArrayList<>(), new ArrayList<>(), From.FILE);
     Map<String, Integer> seen = new HashMap<>();
     records.stream().skip(1).forEach(record -> file.take(record, header, seen));
     return file;
@@ -61,23 +83,35 @@ record ClientFile(List<Row> rows, List<Refused> refused) {
     if (record.fields().size() != header.size()) {
       refused.add(
           new Refused(
-              record.line(), "it has " + record.fields().size() + " fields, not " + header.size()));
+              record.line(),
+              "",
+              "it has " + record.fields().size() + " fields, not " + header.size()));
       return;
     }
-    Row row = row(record, header);
+    take(row(record, header), seen);
+  }
+
+  private void take(Row row, Map<String, Integer> seen) {
     Integer earlier = seen.get(row.name());
     if (row.name().isEmpty()) {
-      refused.add(new Refused(row.line(), "the name is missing"));
+      refused.add(new Refused(row.line(), row.name(), "the name is missing"));
     } else if (!row.chat().isEmpty() && !row.chat().matches("-?[0-9]{1,18}")) {
-      refused.add(new Refused(row.line(), "'" + row.chat() + "' is no chat: a whole number"));
+      refused.add(
+          new Refused(row.line(), row.name(), "'" + row.chat() + "' is no chat: a whole number"));
     } else if (earlier != null) {
-      refused.add(new Refused(row.line(), row.name() + " stands on line " + earlier + " already"));
+      refused.add(new Refused(row.line(), row.name(), earlierWords(row, earlier)));
     } else if (Batches.isTooLong(row)) {
-      refused.add(new Refused(row.line(), "it is far too long"));
+      refused.add(new Refused(row.line(), row.name(), "it is far too long"));
     } else {
       seen.put(row.name(), row.line());
       rows.add(row);
     }
+  }
+
+  private String earlierWords(Row row, int earlier) {
+    return from == From.FILE
+        ? row.name() + " stands on line " + earlier + " already"
+        : "there is another account of this name";
   }
 
   private static Row row(Csv.Line record, List<String> header) {

@@ -27,7 +27,8 @@ final class Outcome {
     List<Json> results = answer.items("rows");
     for (int at = 0; at < Math.min(sent.size(), results.size()); at++) {
       if (results.get(at).text("result").equals("refused")) {
-        refused.add(new Refused(sent.get(at).line(), results.get(at).text("why")));
+        Row row = sent.get(at);
+        refused.add(new Refused(row.line(), row.name(), results.get(at).text("why")));
       }
     }
   }
@@ -51,10 +52,13 @@ final class Outcome {
         + " refused";
   }
 
-  Json json(boolean dryRun) {
+  Json json(boolean dryRun, ClientFile.From from) {
     List<Object> lines = new ArrayList<>();
     for (Refused one : refused()) {
-      lines.add(new Json(Map.of("line", one.line(), "why", one.why())));
+      lines.add(
+          from == ClientFile.From.FILE
+              ? new Json(Map.of("line", one.line(), "why", one.why()))
+              : new Json(Map.of("account", one.name(), "why", one.why())));
     }
     Map<String, Object> fields = new LinkedHashMap<>();
     fields.put("dry_run", dryRun);
