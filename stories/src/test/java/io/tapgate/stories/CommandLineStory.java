@@ -3,6 +3,9 @@ package io.tapgate.stories;
 import static io.tapgate.stories.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tapgate.playground.router.PretendRouter;
+import io.tapgate.playground.router.RouterSettings;
+import io.tapgate.playground.router.config.Shipped;
 import io.tapgate.playground.router.device.Session;
 import io.tapgate.playground.telegram.Message;
 import java.io.IOException;
@@ -374,11 +377,137 @@ class CommandLineStory {
     assertThat(shell.does("router hook-token hut"))
         .containsPattern("^The token for the scripts of hut, shown this once:\\s\\S{20,}\n$");
     assertThat(shell.answers("router hook-token hut").path("hook_token").asString()).isNotBlank();
+    assertThat(shell.does("router hook-token hut --overlap none")).contains("shown this once");
+    shell.refuses(2, "router hook-token hut --overlap soon", "overlap: ");
     shell.refuses(1, "router hook-token office", "the one that the environment describes");
 
-    shell.refuses(2, "router remove hut", "Nobody is here to ask: add --yes.");
-    assertThat(shell.does("router remove hut --yes")).isEqualTo("hut is removed.\n");
-    assertThat(shell.answers("router remove " + longName + " --yes").isMissingNode()).isTrue();
+    shell.refuses(2, "router disable hut", "Nobody is here to ask: add --yes.");
+    assertThat(shell.does("router disable hut --yes")).isEqualTo("hut is disabled.\n");
+    assertThat(shell.answers("router disable hut --yes").path("disabled").asBoolean()).isTrue();
+    assertThat(shell.does("router enable hut")).isEqualTo("hut is enabled.\n");
+    assertThat(shell.answers("router enable hut").path("disabled").asBoolean()).isFalse();
+    shell.refuses(2, "router enable hat", "Did you mean hut ('#");
+
+    shell.refuses(2, "router remove hut --forget", "Nobody is here to ask: add --yes.");
+    assertThat(shell.does("router remove hut --forget --yes")).isEqualTo("hut is forgotten.\n");
+    assertThat(shell.answers("router remove " + longName + " --forget --yes").isMissingNode())
+        .isTrue();
+  }
+
+  @Test
+  void a_router_is_prepared_checked_and_made_what_it_was() {
+    try (PretendRouter attic =
+        PretendRouter.start(
+            RouterSettings.usual().withLogin("admin", "hunter2").withClock(stage.time::now),
+            Shipped::withVpn)) {
+      String was = attic.export();
+      String how =
+          "router prepare 127.0.0.1 --name attic --tls off --anywhere --password-stdin --port "
+              + attic.port()
+              + " --url http://127.0.0.1:"
+              + stage.doors.port();
+
+      shell.refuses(2, "router prepare 127.0.0.1", "use --password-stdin");
+      shell.pipes("wrong\n", how).ends(1);
+      Shell.Ran asked = shell.pipes("hunter2\n", how).ends(2).fits();
+      assertThat(asked.out()).startsWith("There: ").contains("To be done:");
+      assertThat(asked.err()).contains("Nobody is here to ask: add --yes.");
+      JsonNode plan = json(shell.pipes("hunter2\n", how + " --json").ends(0).out());
+      assertThat(plan.path("steps").size()).isGreaterThan(10);
+      assertThat(attic.export()).isEqualTo(was);
+
+      Shell.Ran done = shell.pipes("hunter2\n", how + " --yes").ends(0).fits();
+      assertThat(done.out()).endsWith("127.0.0.1 is prepared, and Tapgate drives it.\n");
+      assertThat(shell.pipes("hunter2\n", how + " --yes").ends(0).out())
+          .contains("Nothing is to be done.");
+      shell.tries(Shell.Way.WELL, "router prepare");
+      shell.tries(Shell.Way.AS_JSON, "router prepare");
+      shell.refuses(2, "router prepare --print attic", "Give --from.");
+      Shell.Ran printed =
+          shell
+              .types("router prepare --print office --from 192.0.2.10 --url https://t.example.com")
+              .ends(0);
+      assertThat(printed.out())
+          .contains(":local tapgate \"192.0.2.10\"", "tapgate: the gate is closed");
+
+      assertThat(shell.does("router check attic")).startsWith("attic: 0 problems, 1 warning\n");
+      assertThat(shell.answers("router check attic").at("/items/0/code").asString())
+          .isEqualTo("api-plain");
+      shell.refuses(2, "router check atic", "Did you mean attic ('#");
+      attic.configure(it -> {
+        var rules = it.shelf("/ip/firewall/filter");
+        rules.remove(rules.where("comment", "tapgate: from VPN clients").orElseThrow());
+      });
+      Shell.Ran broken = shell.types("router check attic").ends(1).fits();
+      assertThat(broken.out()).contains("from VPN clients", "[rule-missing]");
+      assertThat(broken.err()).contains("1 problem.");
+
+      String away = "router remove attic --password-stdin";
+      Shell.Ran unsure = shell.pipes("hunter2\n", away).ends(2).fits();
+      assertThat(unsure.err()).contains("Nobody is here to ask: add --yes.");
+      assertThat(shell.pipes("hunter2\n", away + " --yes").ends(0).out())
+          .endsWith("attic is as it was before, and Tapgate knows it no more.\n");
+      shell.tries(Shell.Way.WELL, "router remove");
+      shell.tries(Shell.Way.AS_JSON, "router remove");
+      assertThat(attic.export()).isEqualTo(was);
+    }
+  }
+
+  @Test
+  void an_account_on_a_router_is_made_used_and_taken_off() {
+    assertThat(shell.does("account add nora --router office --chat 77201"))
+        .matches("([a-z]{6}-){3}[a-z]{6}\n");
+    JsonNode made = shell.answers("account add otto --router office --comment roof");
+    assertThat(made.path("comment").asString()).isEqualTo("tapgate roof");
+    shell.refuses(1, "account add nora --router office", "There is an account nora on this router");
+    shell.refuses(2, "account add pia --router office --profile x", "there is no profile x on");
+    assertThat(shell.does("client show nora")).containsPattern("(?m)^chat +77201$");
+    assertThat(shell.does("client add quin --chat 77202 --router office"))
+        .matches("([a-z]{6}-){3}[a-z]{6}\n");
+
+    assertThat(shell.does("account list --router office"))
+        .containsPattern("nora +yes +77201 +default-encryption +any +tapgate chat=77201\n");
+    assertThat(items("account list --router office"))
+        .extracting(one -> one.path("name").asString())
+        .contains("nora", "otto", "quin");
+    shell.refuses(2, "account list --router offcie", "Did you mean office");
+
+    assertThat(shell.does("account disable nora --router office")).isEqualTo("nora is disabled.\n");
+    assertThat(shell.answers("account disable nora --router office").path("disabled").asBoolean())
+        .isTrue();
+    shell.refuses(1, "account disable nroa --router office", "There is no account nroa on this");
+    assertThat(shell.does("account enable nora --router office")).isEqualTo("nora is enabled.\n");
+    assertThat(shell.answers("account enable nora --router office").path("disabled").asBoolean())
+        .isFalse();
+    shell.refuses(2, "account enable", "Missing required parameter: 'NAME'");
+
+    String other = shell.does("account password nora --router office");
+    assertThat(shell.answers("account password nora --router office").path("password").asString())
+        .isNotEqualTo(other.strip());
+    shell.refuses(2, "account password a/b --router office", "is changed on the router itself");
+
+    shell.refuses(2, "account remove nora --router office", "Nobody is here to ask: add --yes.");
+    assertThat(shell.does("account remove nora --router office --yes"))
+        .isEqualTo("The account nora is removed.\n");
+    assertThat(shell.answers("account remove otto --router office --yes").isMissingNode()).isTrue();
+  }
+
+  @Test
+  void the_accounts_of_a_router_become_clients_after_a_look() {
+    stage.router.configure(all -> {
+      all.add("/ppp/secret", "name=rosa password=hers comment=floor_3_chat=77301");
+      all.add("/ppp/secret", "name=sven password=his comment=mine");
+    });
+
+    Shell.Ran shown = shell.types("client import --router office").ends(0).fits();
+    assertThat(shown.out())
+        .contains(" accounts: 2 created, ")
+        .contains("Without a chat in the comment: ");
+    assertThat(shown.err()).isEqualTo("Nothing was changed yet: --yes applies it.\n");
+    assertThat(shell.types("client import --router office --yes").ends(0).err())
+        .contains("Done: 2 created, ");
+    assertThat(shell.does("client show rosa")).containsPattern("(?m)^chat +77301$");
+    shell.refuses(2, "client import", "from where? Give a file, or --router ROUTER.");
   }
 
   @Test
@@ -499,8 +628,20 @@ class CommandLineStory {
         "router list",
         "router show office",
         "router change office --port 1",
-        "router remove office --yes",
+        "router disable office --yes",
+        "router enable office",
+        "router remove office --forget --yes",
+        "router check office",
+        "router prepare --print office --from 192.0.2.10",
         "router hook-token office",
+        "account list --router office",
+        "account add nora",
+        "account disable nora",
+        "account enable nora --router #1",
+        "account password nora --router #1",
+        "account remove nora --router #1 --yes",
+        "client add nora --router office",
+        "client import --router office",
         "key list",
         "key show reader",
         "key make robot --scope read",

@@ -72,7 +72,7 @@ class DocumentStory {
 
   /** At what does not exist, and with nothing in hand: only who may knock is asked here. */
   private int knock(Document.Operation one, String key) {
-    Map<String, Long> nobody = Map.of("id", NOBODY, "connection", NOBODY);
+    Map<String, ?> nobody = Map.of("id", NOBODY, "connection", NOBODY, "name", "nobody");
     String body = one.example().isEmpty() ? "" : "{}";
     return stage.doors.send(one.method(), one.filled(nobody), key, body, Map.of()).status();
   }
@@ -122,7 +122,7 @@ class DocumentStory {
       if (!one.path().contains("{")) {
         continue;
       }
-      Map<String, Long> nobody = Map.of("id", NOBODY, "connection", NOBODY);
+      Map<String, ?> nobody = Map.of("id", NOBODY, "connection", NOBODY, "name", "nobody");
       Doors.Answer answer =
           stage.doors.send(
               one.method(), one.filled(nobody), Keys.ADMIN, one.example(), version(one));
@@ -136,7 +136,15 @@ class DocumentStory {
   }
 
   private Doors.Answer sent(Document.Operation one, String body) {
-    return stage.doors.send(one.method(), one.filled(numbers(one)), Keys.ADMIN, body, version(one));
+    return stage.doors.send(
+        one.method(), one.filled(numbers(one)), Keys.ADMIN, at(one, body), version(one));
+  }
+
+  /** A router that can be visited is at nobody's documented address. */
+  private String at(Document.Operation one, String body) {
+    return one.path().endsWith("/preparation")
+        ? body.replace("192.0.2.2", "127.0.0.1").replace("8728", "" + stage.router.port())
+        : body;
   }
 
   private static Map<String, String> version(Document.Operation one) {
@@ -150,7 +158,14 @@ class DocumentStory {
       case "Questions" -> Map.of("connection", asked(one));
       case "Bans" -> Map.of("id", banned());
       case "Keys" -> Map.of("id", created("/keys", named("scope", "read")).at("/key/id").asLong());
-      case "Routers" -> Map.of("id", one.path().contains("{id}") ? router() : 0);
+      case "Routers" ->
+          Map.of(
+              "id",
+              one.path().endsWith("/clearing")
+                  ? reachable()
+                  : one.path().contains("{id}") ? router() : 0);
+      case "Accounts" ->
+          Map.of("id", office(), "name", one.path().contains("{name}") ? account() : "");
       case "Clients" ->
           Map.of("id", one.path().endsWith("accept-chat") ? offered(one) : enrolled());
       default -> Map.of();
@@ -176,21 +191,35 @@ class DocumentStory {
 
   /** Nobody answers there. */
   private long router() {
-    return created(
-            "/routers",
-            Map.of(
-                "name",
-                "described-" + made.incrementAndGet(),
-                "host",
-                "192.0.2.77",
-                "username",
-                "tapgate",
-                "password",
-                "long enough",
-                "tls",
-                "off"))
-        .path("id")
-        .asLong();
+    return router("192.0.2.77", 8728);
+  }
+
+  /** The same router as the environment's, under another name. */
+  private long reachable() {
+    return router("127.0.0.1", stage.router.port());
+  }
+
+  private long router(String host, int port) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("name", "described-" + made.incrementAndGet());
+    body.put("host", host);
+    body.put("port", port);
+    body.put("username", "tapgate");
+    body.put("password", "long enough");
+    body.put("tls", "off");
+    body.put("anywhere", true);
+    return created("/routers", body).path("id").asLong();
+  }
+
+  /** The one that answers. */
+  private long office() {
+    return items("/routers").path("id").asLong();
+  }
+
+  private String account() {
+    return created("/routers/" + office() + "/accounts", named("comment", "for a trial"))
+        .path("name")
+        .asString();
   }
 
   private long enrolled() {

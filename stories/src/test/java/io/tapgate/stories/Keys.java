@@ -9,5 +9,8 @@ final class Keys {
   static final String TELEGRAM = "123456:telegram-token-of-the-stories";
   static final String ROUTER = "router-password-of-the-stories";
 
+  /** As the document's examples have it. */
+  static final String ROUTER_ADMIN = "a long one";
+
   private Keys() {}
 }

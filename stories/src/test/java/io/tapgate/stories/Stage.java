@@ -57,6 +57,7 @@ final class Stage implements AutoCloseable {
         PretendRouter.start(
             RouterSettings.usual()
                 .withLogin("tapgate", Keys.ROUTER)
+                .withAdmin(Keys.ROUTER_ADMIN)
                 .withHooks(URI.create("http://127.0.0.1:" + doors.port()), Keys.HOOK)
                 .withPool(new TunnelPool("10.8.0.2", "10.8.255.254"))
                 .withMemory(LINES)
@@ -123,6 +124,7 @@ final class Stage implements AutoCloseable {
     all.put("PERMANENT_BAN_LIST", "BAN");
     all.put("TELEGRAM_TOKEN", Keys.TELEGRAM);
     all.put("TELEGRAM_API_URL", telegram.url());
+    all.put("TELEGRAM_NETWORKS_URL", "none");
     all.put("ADMIN_CHATS", Long.toString(ADMIN_CHAT));
     all.put("UNCONFIRMED_TIMEOUT", TIMEOUT.toSeconds() + "s");
     all.put("API_PORT", Integer.toString(doors.port()));

@@ -50,6 +50,7 @@ class StartStory {
             new Wrong("TELEGRAM_TOKEN", SECRET + "-token", "BotFather"),
             new Wrong("TELEGRAM_API_URL", "telegram", "https://host:port"),
             new Wrong("TELEGRAM_PROXY", "ftp://user:" + SECRET + "@proxy", "socks5://"),
+            new Wrong("TELEGRAM_NETWORKS_URL", "http://core.telegram.org", "https://, or none"),
             new Wrong("ADMIN_CHATS", "@admin", "numbers"),
             new Wrong("ROUTER_PORT", "87290", "port from 1 to 65535"),
             new Wrong("ROUTER_TLS", "yes", "verify, pinned or off"),
