@@ -1,4 +1,6 @@
 # Tapgate, for RouterOS 7.12 or newer: the gate, and the user Tapgate comes in by. Run it as often as you like; see README.md.
+# In braces, so that it can also be pasted: the terminal forgets each line otherwise.
+{
 :local tapgate "@@TAPGATE_ADDRESS@@"
 :local apiUser "@@API_USERNAME@@"
 :local apiPassword "@@API_PASSWORD@@"
@@ -16,10 +18,19 @@
   :if ([:len [/ppp/profile/find where name=$vpnProfile]] = 0) do={
     :error ("tapgate: there is no profile " . $vpnProfile . ". /ppp/profile/print shows those there are")
   }
+  :if ([:len [:tostr [/ppp/profile/get [find where name=$vpnProfile] bridge]]] > 0) do={
+    :error ("tapgate: the profile " . $vpnProfile . " bridges its clients past every rule. Take bridge out of it first")
+  }
   :local lists [:tostr [/ppp/profile/get [find where name=$vpnProfile] interface-list]]
   :if (($lists != "") and ($lists != "tapgate-vpn")) do={
     :error ("tapgate: the profile " . $vpnProfile . " puts its clients into the interface list " . $lists . \
       ". Let that list include tapgate-vpn, put tapgate-vpn into the profile instead, and run this again")
+  }
+}
+
+:if ([:len [/user/find where name=$apiUser]] > 0) do={
+  :if ([/user/get [find where name=$apiUser] group] != "tapgate") do={
+    :error ("tapgate: there is a user " . $apiUser . " of your own. Give Tapgate another name (ROUTER_USERNAME)")
   }
 }
 
@@ -83,7 +94,8 @@
 add chain=tapgate-out action=accept dst-address-list=tapgate-telegram protocol=tcp dst-port=80,443,5222 \
   comment="tapgate: Telegram, for the tap"
 add chain=tapgate-out action=drop src-address-list=("!" . $permitList) comment="tapgate: who is not let in"
-add chain=tapgate-out action=accept connection-state=established,related comment="tapgate: what goes on"
+add chain=tapgate-out action=accept connection-state=established,related out-interface-list=!tapgate-vpn \
+  comment="tapgate: what goes on"
 add chain=tapgate-in action=accept src-address-list=tapgate-telegram protocol=tcp src-port=80,443,5222 \
   connection-state=established comment="tapgate: Telegram, for the tap"
 add chain=tapgate-in action=drop dst-address-list=("!" . $permitList) comment="tapgate: who is not let in"
@@ -93,8 +105,9 @@ add chain=tapgate-router action=accept protocol=tcp dst-port=53 comment="tapgate
 add chain=tapgate-router action=drop src-address-list=("!" . $permitList) comment="tapgate: who is not let in"
 
 # The ways into them, above everything else, in this order. Without a rule to stand above, at the end.
-:local first [:pick [find where chain=forward and !dynamic] 0]
-:if ([:typeof $first] = "nil") do={
+:local there [find where chain=forward and !dynamic]
+:local first [:pick $there 0]
+:if ([:len $there] = 0) do={
   add chain=forward action=jump jump-target=tapgate-out in-interface-list=tapgate-vpn comment="tapgate: from VPN clients"
   add chain=forward action=jump jump-target=tapgate-in out-interface-list=tapgate-vpn comment="tapgate: to VPN clients"
 } else={
@@ -103,17 +116,19 @@ add chain=tapgate-router action=drop src-address-list=("!" . $permitList) commen
   add chain=forward action=jump jump-target=tapgate-in out-interface-list=tapgate-vpn comment="tapgate: to VPN clients" \
     place-before=$first
 }
-:set first [:pick [find where chain=input and !dynamic] 0]
-:if ([:typeof $first] = "nil") do={
-  add chain=input action=accept src-address=$tapgate protocol=tcp dst-port=$apiPort comment="tapgate: Tapgate itself"
+:set there [find where chain=input and !dynamic]
+:set first [:pick $there 0]
+:if ([:len $there] = 0) do={
+  add chain=input action=accept in-interface-list=!tapgate-vpn src-address=$tapgate protocol=tcp dst-port=$apiPort \
+    comment="tapgate: Tapgate itself"
   add chain=input action=drop src-address-list=$banList connection-state=new protocol=udp dst-port=$vpnUdpPorts \
     comment="tapgate: who is banned does not dial in"
   add chain=input action=drop src-address-list=$banList connection-state=new protocol=tcp dst-port=$vpnTcpPorts \
     comment="tapgate: who is banned does not call in"
   add chain=input action=jump jump-target=tapgate-router in-interface-list=tapgate-vpn comment="tapgate: the router itself"
 } else={
-  add chain=input action=accept src-address=$tapgate protocol=tcp dst-port=$apiPort comment="tapgate: Tapgate itself" \
-    place-before=$first
+  add chain=input action=accept in-interface-list=!tapgate-vpn src-address=$tapgate protocol=tcp dst-port=$apiPort \
+    comment="tapgate: Tapgate itself" place-before=$first
   add chain=input action=drop src-address-list=$banList connection-state=new protocol=udp dst-port=$vpnUdpPorts \
     comment="tapgate: who is banned does not dial in" place-before=$first
   add chain=input action=drop src-address-list=$banList connection-state=new protocol=tcp dst-port=$vpnTcpPorts \
@@ -124,8 +139,9 @@ add chain=tapgate-router action=drop src-address-list=("!" . $permitList) commen
 :foreach rule in=$old do={ remove $rule }
 
 /ipv6/firewall/filter
-:set first [:pick [find where chain=forward and !dynamic] 0]
-:if ([:typeof $first] = "nil") do={
+:set there [find where chain=forward and !dynamic]
+:set first [:pick $there 0]
+:if ([:len $there] = 0) do={
   add chain=forward action=drop in-interface-list=tapgate-vpn comment="tapgate: no IPv6 from VPN clients"
   add chain=forward action=drop out-interface-list=tapgate-vpn comment="tapgate: no IPv6 to VPN clients"
 } else={
@@ -134,8 +150,9 @@ add chain=tapgate-router action=drop src-address-list=("!" . $permitList) commen
   add chain=forward action=drop out-interface-list=tapgate-vpn comment="tapgate: no IPv6 to VPN clients" \
     place-before=$first
 }
-:set first [:pick [find where chain=input and !dynamic] 0]
-:if ([:typeof $first] = "nil") do={
+:set there [find where chain=input and !dynamic]
+:set first [:pick $there 0]
+:if ([:len $there] = 0) do={
   add chain=input action=drop in-interface-list=tapgate-vpn comment="tapgate: no IPv6 to the router"
 } else={
   add chain=input action=drop in-interface-list=tapgate-vpn comment="tapgate: no IPv6 to the router" place-before=$first
@@ -144,11 +161,13 @@ add chain=tapgate-router action=drop src-address-list=("!" . $permitList) commen
 
 # Last, what brings VPN clients before the gate: from the next time they dial in. No IPv6, which reports do not carry.
 # What was before is noted down for remove.rsc; a script of your own stays, below ours.
-:local end "# tapgate: end\n"
+:local end "# tapgate: end"
 :local yours do={
   :local at [:find $1 $2]
   :if ([:typeof $at] != "num") do={ :return $1 }
-  :return [:pick $1 ($at + [:len $2]) [:len $1]]
+  :set at ($at + [:len $2])
+  :if ([:pick $1 $at ($at + 1)] = "\n") do={ :set at ($at + 1) }
+  :return [:pick $1 $at [:len $1]]
 }
 :foreach vpnProfile in=$vpnProfiles do={
   :local profile [/ppp/profile/find where name=$vpnProfile]
@@ -170,3 +189,4 @@ add chain=tapgate-router action=drop src-address-list=("!" . $permitList) commen
 }
 :put ("tapgate: the fingerprint of the API is " . \
   [/certificate/get [find where name=[/ip/service/get $service certificate]] fingerprint])
+}

@@ -1,15 +1,18 @@
 # Tapgate, for RouterOS 7.12 or newer: takes away what prepare.rsc and Tapgate put here, and nothing else; see README.md.
 # VPN clients are then let through as your own rules say.
+{
 :local denyList "@@DENY_LIST@@"
 :local permitList "@@PERMIT_LIST@@"
 :local banList "@@BAN_LIST@@"
 
 # What Tapgate put before a script of your own ends with this line; what follows is yours, and stays.
-:local end "# tapgate: end\n"
+:local end "# tapgate: end"
 :local yours do={
   :local at [:find $1 $2]
   :if ([:typeof $at] != "num") do={ :return $1 }
-  :return [:pick $1 ($at + [:len $2]) [:len $1]]
+  :set at ($at + [:len $2])
+  :if ([:pick $1 $at ($at + 1)] = "\n") do={ :set at ($at + 1) }
+  :return [:pick $1 $at [:len $1]]
 }
 :foreach profile in=[/ppp/profile/find where interface-list=tapgate-vpn] do={
   :local up [:tostr [/ppp/profile/get $profile on-up]]
@@ -19,9 +22,18 @@
   :local mark "tapgate: use-ipv6 was "
   :local at [:find $note $mark]
   :if ([:typeof $at] = "num") do={
-    /ppp/profile/set $profile use-ipv6=[:pick $note ($at + [:len $mark]) [:len $note]]
-    :if ($at > 1) do={ :set at ($at - 2) }
-    /ppp/profile/set $profile comment=[:pick $note 0 $at]
+    :local rest [:pick $note ($at + [:len $mark]) [:len $note]]
+    :local next [:find $rest "; "]
+    :local more ""
+    :if ([:typeof $next] = "num") do={
+      :set more [:pick $rest ($next + 2) [:len $rest]]
+      :set rest [:pick $rest 0 $next]
+    }
+    /ppp/profile/set $profile use-ipv6=$rest
+    :local words ""
+    :if ($at > 1) do={ :set words [:pick $note 0 ($at - 2)] }
+    :if (($words != "") and ($more != "")) do={ :set words ($words . "; ") }
+    /ppp/profile/set $profile comment=($words . $more)
   }
 }
 /ip/firewall/filter/remove [find where comment~"^tapgate"]
@@ -42,3 +54,4 @@
   /user/group/remove $group
 }
 :put "tapgate: nothing of Tapgate is left on this router"
+}

@@ -122,6 +122,15 @@ class RouterScriptsTest {
                 .allSatisfy(place -> assertThat(script("README.md")).contains("`" + place + "`")));
   }
 
+  /** A terminal forgets what a line declared when the line is over. */
+  @ParameterizedTest
+  @ValueSource(strings = {"prepare.rsc", "remove.rsc"})
+  void what_is_pasted_is_one_block(String script) {
+    List<String> lines = script(script).lines().filter(line -> !line.startsWith("#")).toList();
+    assertThat(lines.getFirst()).isEqualTo("{");
+    assertThat(lines.getLast()).isEqualTo("}");
+  }
+
   @Test
   void the_lists_are_called_in_the_readme_as_in_the_settings() {
     Pattern list = Pattern.compile("_LIST@@`.*usually `(tapgate-\\w+)`");

@@ -238,6 +238,16 @@ public final class PretendRouter implements AutoCloseable {
         new Cause.Hand(), inner -> inner.lists(Family.of(address)).add(draft, inner.now()));
   }
 
+  /** Somebody takes it off that list by hand; what is tracked goes on. */
+  public void unlist(String list, String address) {
+    device.change(
+        new Cause.Hand(),
+        inner -> {
+          AddressLists lists = inner.lists(Family.of(address));
+          lists.find(list, address).ifPresent(entry -> lists.remove(entry, inner.now()));
+        });
+  }
+
   /** What is written down, as the router would print it. */
   public String export() {
     return device.inside(inner -> inner.configuration().export());

@@ -1,6 +1,7 @@
 package io.tapgate.playground.router;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tapgate.playground.router.config.Configuration;
 import io.tapgate.playground.router.config.Shipped;
@@ -8,6 +9,7 @@ import io.tapgate.playground.router.device.Account;
 import io.tapgate.playground.router.device.Session;
 import io.tapgate.playground.router.filter.Packet;
 import io.tapgate.playground.router.rsc.Script;
+import io.tapgate.playground.router.rsc.ScriptError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,8 +77,13 @@ class RouterScriptsTest {
   }
 
   private void run(String file, Map<String, String> given) throws IOException {
+    run(file, given, "tapgate");
+  }
+
+  private void run(String file, Map<String, String> given, String user) throws IOException {
     String text =
         filled(file)
+            .replace(":local apiUser \"tapgate\"", ":local apiUser \"" + user + "\"")
             .replace("@@ON_UP@@", written(filled("on-up.rsc")))
             .replace("@@ON_DOWN@@", written(filled("on-down.rsc")));
     assertThat(text).doesNotContain("@@");
@@ -247,6 +254,46 @@ class RouterScriptsTest {
     assertThat(passes(Packet.forTheRouter("ether1", "tcp", "198.51.100.9", own, 4443))).isFalse();
     assertThat(passes(Packet.forTheRouter("ether1", "tcp", "198.51.100.9", own, 1723))).isFalse();
     assertThat(router.export()).contains("dst-port=1723,4443");
+  }
+
+  @Test
+  void an_admins_user_is_not_made_Tapgates() throws IOException {
+    router.configure(it -> it.add("/user", "name=tapgate-two group=full"));
+    String was = router.export();
+    assertThatThrownBy(() -> run("prepare.rsc", Map.of(), "tapgate-two"))
+        .isInstanceOf(ScriptError.class)
+        .hasMessageContaining("a user tapgate-two of your own");
+    assertThat(router.export()).isEqualTo(was);
+  }
+
+  @Test
+  void what_an_admin_writes_behind_our_note_stays() throws IOException {
+    comment("mine");
+    String was = router.export();
+    prepare();
+    comment(commented() + "; branch office");
+    run("remove.rsc", Map.of());
+    assertThat(router.export()).isEqualTo(was.replace("mine", "\"mine; branch office\""));
+  }
+
+  private void comment(String words) {
+    router.configure(it -> {
+      var profiles = it.shelf("/ppp/profile");
+      boolean _ =
+          profiles.change(
+              profiles.where("name", "default-encryption").orElseThrow(), Map.of("comment", words));
+    });
+  }
+
+  private String commented() {
+    String[] said = {""};
+    router.configure(it ->
+        said[0] =
+            it.shelf("/ppp/profile")
+                .where("name", "default-encryption")
+                .orElseThrow()
+                .said("comment"));
+    return said[0];
   }
 
   // On up and on down.

@@ -45,7 +45,7 @@ final class Parser {
     List<Expression> all = new ArrayList<>();
     cursor.skipToStatement();
     while (!cursor.isAtEnd() && cursor.peek() != '}') {
-      all.add(command());
+      all.add(cursor.peek() == '{' ? block() : command());
       cursor.skipToStatement();
     }
     return new Block(all);
