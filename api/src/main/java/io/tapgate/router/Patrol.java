@@ -2,8 +2,10 @@ package io.tapgate.router;
 
 import io.tapgate.driving.Held;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -54,9 +56,13 @@ class Patrol {
     }
   }
 
-  /** Whether another round should follow at once. */
+  /**
+   * Whether another round should follow at once. What the router refuses to have put right keeps
+   * nothing else from being seen to.
+   */
   private boolean round(RouterDoor door, Held claim) {
     List<Difference> found = comparing.compare(router, door);
+    List<RouterTrouble.Refused> refused = new ArrayList<>();
     Notes notes = new Notes(door);
     Set<Session.Named> now = new HashSet<>();
     for (Difference one : found) {
@@ -66,11 +72,23 @@ class Patrol {
       if (one instanceof Difference.Unheard(Session session) && !wasUnheard(session)) {
         now.add(session.named());
       } else {
-        comparing.correct(router, one, door, notes);
+        correct(one, door, notes).ifPresent(refused::add);
       }
     }
     remember(now);
+    if (!refused.isEmpty()) {
+      throw refused.getFirst();
+    }
     return !now.isEmpty();
+  }
+
+  private Optional<RouterTrouble.Refused> correct(Difference one, RouterDoor door, Notes notes) {
+    try {
+      comparing.correct(router, one, door, notes);
+      return Optional.empty();
+    } catch (RouterTrouble.Refused no) {
+      return Optional.of(no);
+    }
   }
 
   private synchronized boolean wasUnheard(Session session) {

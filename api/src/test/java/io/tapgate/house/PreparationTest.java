@@ -212,6 +212,27 @@ class PreparationTest extends House {
     assertThat(answer.text("title")).contains(name, "office");
   }
 
+  @Test
+  void a_name_of_another_router_and_a_misspelt_account_are_told_before_anything_is_done() {
+    String before = attic.export();
+    Doors.Answer elsewhere = admin.post(PREPARATION, errand("host", "localhost"));
+    assertThat(elsewhere.status()).as(elsewhere.toString()).isEqualTo(200);
+    Map<String, Object> office = errand("name", "office");
+    office.put("host", "localhost");
+    office.put("apply", true);
+    Doors.Answer answer = admin.post(PREPARATION, office);
+    assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+    assertThat(answer.text("field")).isEqualTo("host");
+    assertThat(answer.text("title")).contains("office is on record at 127.0.0.1");
+
+    Map<String, Object> misspelt = errand("apply", true);
+    misspelt.put("take_over", List.of("alcie"));
+    Doors.Answer nobody = admin.post(PREPARATION, misspelt);
+    assertThat(nobody.status()).as(nobody.toString()).isEqualTo(400);
+    assertThat(nobody.text("field")).isEqualTo("take_over");
+    assertThat(attic.export()).isEqualTo(before);
+  }
+
   // Looked at.
 
   @Test
@@ -272,6 +293,32 @@ class PreparationTest extends House {
   }
 
   // Cleared.
+
+  @Test
+  void begun_and_interrupted_it_is_cleared_by_another_way_or_prepared_again() {
+    long id = prepared();
+    Map<String, Object> login = new HashMap<>(Map.of("username", "admin", "password", ADMINS));
+    login.put("apply", true);
+    byHand(it -> {
+      var services = it.shelf("/ip/service");
+      boolean _ =
+          services.change(
+              services.where("name", "api-ssl").orElseThrow(), Map.of("disabled", "true"));
+    });
+    refuses(admin.post("/routers/" + id + "/clearing", login), 504, "router-silent");
+    String version = "\"" + admin.get("/routers/" + id).body().path("version").asLong() + "\"";
+    admin.patch("/routers/" + id, version, Map.of("disabled", true));
+
+    prepared();
+    assertThat(admin.get("/routers/" + id).body().path("disabled").asBoolean())
+        .as("prepared, it is driven")
+        .isFalse();
+
+    login.put("tls", "off");
+    login.put("port", attic.port());
+    assertThat(admin.post("/routers/" + id + "/clearing", login).status()).isEqualTo(200);
+    assertThat(attic.export()).doesNotContain("tapgate");
+  }
 
   @Test
   void cleared_the_router_is_what_it_was_and_nobody_knows_it_any_more() {

@@ -197,4 +197,21 @@ class PatrolTest {
         .extracting(Corrected::what)
         .containsExactly("post-office-moved");
   }
+
+  @Test
+  void what_a_router_refuses_keeps_nothing_else_from_being_seen_to() {
+    TunnelAddress other = TunnelAddress.parse("10.9.0.6");
+    router.permitted(ADDRESS);
+    router.permitted(other);
+    router.permitted("10.9.1.0/24");
+    router.refuses("clear " + ADDRESS);
+
+    assertThatThrownBy(this::round).isInstanceOf(RouterTrouble.Refused.class);
+
+    assertThat(router.permits(other)).isEmpty();
+    assertThat(router.strangers()).isEmpty();
+    assertThat(patrol.isDue()).as("tried again, a little later").isFalse();
+    passes(Duration.ofSeconds(1));
+    assertThat(patrol.isDue()).isTrue();
+  }
 }

@@ -29,6 +29,7 @@ public final class RouterInMemory implements RouterDoor {
   private final List<String> said = new ArrayList<>();
   private Runnable whilePermitting = () -> {};
   private volatile Runnable beforeEachAnswer = () -> {};
+  private String refused = "";
   private boolean silent;
   private boolean open = true;
 
@@ -74,6 +75,11 @@ public final class RouterInMemory implements RouterDoor {
   /** A permit is two answers, whatever else is asked one. */
   public void beforeEachAnswer(Runnable meanwhile) {
     beforeEachAnswer = meanwhile;
+  }
+
+  /** From now on it says no to this. */
+  public synchronized void refuses(String order) {
+    refused = order;
   }
 
   public synchronized void fallSilent() {
@@ -237,6 +243,9 @@ public final class RouterInMemory implements RouterDoor {
   private void said(String order) {
     if (silent || !open) {
       throw new RouterTrouble.Silent("no answer to " + order, null);
+    }
+    if (order.equals(refused)) {
+      throw new RouterTrouble.Refused("no: " + order);
     }
     said.add(order);
   }

@@ -2,9 +2,7 @@ package io.tapgate.router.gate;
 
 import io.tapgate.audit.By;
 import io.tapgate.connection.RouterId;
-import io.tapgate.router.Particulars;
 import io.tapgate.router.RemovingRouters;
-import io.tapgate.router.Router;
 import io.tapgate.router.RouterChanged;
 import io.tapgate.router.RouterOutcome;
 import io.tapgate.router.RouterRecord;
@@ -54,20 +52,20 @@ public class ClearingRouters {
     this.announce = announce;
   }
 
-  public Prepared plan(RouterId id, Router.Login admin) {
+  public Prepared plan(RouterId id, Entrance entrance) {
     return visiting(
         id,
-        admin,
+        entrance,
         (visit, router) -> new Prepared.Planned(visit.removal(router.particulars().lists())));
   }
 
   /**
    * @param agreed the mark of the plan that is agreed to; empty: to whatever it is
    */
-  public Prepared clear(RouterId id, Router.Login admin, Optional<String> agreed, By by) {
+  public Prepared clear(RouterId id, Entrance entrance, Optional<String> agreed, By by) {
     return visiting(
         id,
-        admin,
+        entrance,
         (visit, router) -> {
           Plan plan = visit.removal(router.particulars().lists());
           return agreed.map(plan.mark()::equals).orElse(true)
@@ -102,30 +100,17 @@ public class ClearingRouters {
     Prepared at(Visit visit, RouterRecord router);
   }
 
-  private Prepared visiting(RouterId id, Router.Login admin, Work work) {
+  private Prepared visiting(RouterId id, Entrance entrance, Work work) {
     Optional<RouterRecord> router = records.find(id);
     if (router.isEmpty()) {
       return new Prepared.Refused(new RouterOutcome.Unknown());
     }
-    try (Visit visit = visits.begin(asAdmin(router.get(), admin))) {
+    try (Visit visit = visits.begin(entrance.into(router.get()))) {
       return work.at(visit, router.get());
     } catch (RouterTrouble.Silent silent) {
       return new Prepared.Unreached(String.valueOf(silent.getMessage()));
     } catch (RouterTrouble.Refused no) {
       return new Prepared.TurnedDown(String.valueOf(no.getMessage()));
     }
-  }
-
-  private static Router asAdmin(RouterRecord router, Router.Login admin) {
-    Particulars all = router.particulars();
-    return new Router(
-        router.id(),
-        all.name(),
-        all.host(),
-        all.port(),
-        admin,
-        all.trust(),
-        all.lists(),
-        all.anywhere());
   }
 }

@@ -42,6 +42,10 @@ class Known {
     return first(one -> isAt(one, host) && one.particulars().name().equals(name));
   }
 
+  boolean isCalled(String name) {
+    return first(one -> one.particulars().name().equals(name)).isPresent();
+  }
+
   /** What those are called that are on record there, whatever their port. */
   List<String> at(String host) {
     return records.all().stream()

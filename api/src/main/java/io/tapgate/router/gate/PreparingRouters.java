@@ -4,6 +4,7 @@ import io.tapgate.audit.By;
 import io.tapgate.connection.RouterId;
 import io.tapgate.router.HookToken;
 import io.tapgate.router.OffLimits;
+import io.tapgate.router.Particulars;
 import io.tapgate.router.PostOffice;
 import io.tapgate.router.Router;
 import io.tapgate.router.RouterChanged;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -104,8 +106,8 @@ public class PreparingRouters {
     }
     try (Visit visit = visits.begin(asAdmin(errand))) {
       Wanted wanted = wanted(errand, before, visit);
-      Optional<Prepared> ambiguous = ambiguous(wanted);
-      return ambiguous.isPresent() ? ambiguous.get() : work.at(visit, wanted);
+      Optional<Prepared> misunderstood = misunderstood(visit, wanted);
+      return misunderstood.isPresent() ? misunderstood.get() : work.at(visit, wanted);
     } catch (RouterTrouble.Silent silent) {
       return new Prepared.Unreached(String.valueOf(silent.getMessage()));
     } catch (RouterTrouble.Refused no) {
@@ -120,8 +122,7 @@ public class PreparingRouters {
     }
     boolean another = before.filter(one -> !Known.isAt(one, errand.host())).isPresent();
     if (another) {
-      return Optional.of(
-          new Prepared.Refused(new RouterOutcome.NameTaken(errand.name().orElseThrow())));
+      return Optional.of(refused("host", elsewhere(before.orElseThrow(), errand.host())));
     }
     boolean anywhere =
         errand.anywhere() || before.filter(one -> one.particulars().anywhere()).isPresent();
@@ -130,6 +131,35 @@ public class PreparingRouters {
         : offLimits
             .why(errand.host(), errand.port())
             .map(why -> new Prepared.Refused(new RouterOutcome.KeptAway(why)));
+  }
+
+  /** What can be known to fail later is said before anything is done. */
+  private Optional<Prepared> misunderstood(Visit visit, Wanted wanted) {
+    return ambiguous(wanted).or(() -> nameTaken(wanted)).or(() -> nobodys(visit, wanted));
+  }
+
+  private Optional<Prepared> nameTaken(Wanted wanted) {
+    boolean taken = wanted.before().isEmpty() && known.isCalled(wanted.name());
+    return taken
+        ? Optional.of(new Prepared.Refused(new RouterOutcome.NameTaken(wanted.name())))
+        : Optional.empty();
+  }
+
+  /** A name that is misspelt would have its session closed. */
+  private static Optional<Prepared> nobodys(Visit visit, Wanted wanted) {
+    Set<String> names = new TreeSet<>(wanted.errand().takeOver());
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    visit.sessions(wanted.gate(), names).forEach(session -> names.remove(session.name()));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            refused(
+                "take_over",
+                "nobody is dialled in as "
+                    + String.join(", ", names)
+                    + ": write the accounts as the plan shows them"));
   }
 
   /** One that we know by another port, or another one behind the same address? */
@@ -149,6 +179,16 @@ public class PreparingRouters {
                     + " is "
                     + String.join(", ", there)
                     + " on record: write that name if it is this router, and a new one if not"));
+  }
+
+  private static String elsewhere(RouterRecord router, String host) {
+    Particulars all = router.particulars();
+    return all.name()
+        + " is on record at "
+        + all.host()
+        + ", not at "
+        + host
+        + ": write that, or change it there first; another router needs another name";
   }
 
   private static Prepared refused(String field, String why) {
@@ -185,7 +225,7 @@ public class PreparingRouters {
             errand.profiles(),
             RouterTerms.reports(errand.reports().orElse(settings.reportTo())),
             known.token(before, visit.tokens()),
-            driven.map(Router::login).orElseGet(PreparingRouters::ownUser),
+            driven.map(Router::login).orElseGet(() -> ownUser(before)),
             fresh,
             before
                 .map(one -> one.particulars().lists())
@@ -195,8 +235,10 @@ public class PreparingRouters {
     return new Wanted(errand, before, name, gate);
   }
 
-  private static Router.Login ownUser() {
-    return new Router.Login(OWN_USER, HookToken.fresh().value());
+  /** With another password, as the one it had is not known here. */
+  private static Router.Login ownUser(Optional<RouterRecord> before) {
+    String name = before.map(one -> one.particulars().username()).orElse(OWN_USER);
+    return new Router.Login(name, HookToken.fresh().value());
   }
 
   private static String named(String identity) {
@@ -209,12 +251,7 @@ public class PreparingRouters {
 
   private Prepared done(Visit visit, Wanted wanted, Plan plan, By by) {
     Set<String> kept = wanted.errand().takeOver();
-    List<Session> open =
-        kept.isEmpty()
-            ? List.of()
-            : visit.plan(wanted.gate(), Set.of()).closes().stream()
-                .filter(session -> kept.contains(session.name()))
-                .toList();
+    List<Session> open = kept.isEmpty() ? List.of() : visit.sessions(wanted.gate(), kept);
     Visit.Prepared way = visit.prepare(wanted.gate(), kept);
     if (wanted.before().filter(RouterRecord::fromEnvironment).isPresent()) {
       return told(wanted.before().get(), withEnvironment(wanted, plan, way), open, by);

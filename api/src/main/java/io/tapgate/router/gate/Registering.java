@@ -67,7 +67,7 @@ class Registering {
         Optional.of(as.lists().ban()),
         LimitWords.none(),
         Optional.of(as.anywhere()),
-        Optional.empty());
+        Optional.of(false));
   }
 
   private static TrustWords trust(Trust trust) {

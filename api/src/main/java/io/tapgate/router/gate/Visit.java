@@ -3,6 +3,7 @@ package io.tapgate.router.gate;
 import io.tapgate.router.HookToken;
 import io.tapgate.router.Router;
 import io.tapgate.router.RouterTrouble;
+import io.tapgate.router.Session;
 import java.util.List;
 import java.util.Set;
 
@@ -28,6 +29,9 @@ public interface Visit extends AutoCloseable {
 
   /** Does it, and reads it back: returns only when nothing of it is left to do. */
   Prepared prepare(Gate gate, Set<String> kept);
+
+  /** Those of these accounts that the gate is for, before it already or not. Changes nothing. */
+  List<Session> sessions(Gate gate, Set<String> accounts);
 
   /** What would be done to take away everything that is ours. Changes nothing. */
   Plan removal(Router.ListNames lists);

@@ -9,6 +9,7 @@ import io.tapgate.router.account.AccountProfile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
@@ -119,15 +120,23 @@ final class AccountProblems {
   }
 
   private static ProblemDetail noProfile(Optional<String> asked, List<AccountProfile> there) {
-    String names = there.stream().map(AccountProfile::name).collect(Collectors.joining(", "));
+    String gated = names(there.stream().filter(AccountProfile::gated));
     String why =
         asked
-            .map(name -> "there is no profile " + name + " on this router")
+            .map(name ->
+                "there is no profile "
+                    + name
+                    + " on this router; write one of "
+                    + names(there.stream()))
             .orElse(
-                there.stream().anyMatch(AccountProfile::gated)
-                    ? "several profiles put their clients behind the gate"
-                    : "no profile puts its clients behind the gate: set the router up first");
-    return Problems.of(new FieldRefused("profile", why + "; write one of " + names));
+                gated.isEmpty()
+                    ? "no profile puts its clients behind the gate: prepare the router first"
+                    : "several profiles put their clients behind the gate; write one of " + gated);
+    return Problems.of(new FieldRefused("profile", why));
+  }
+
+  private static String names(Stream<AccountProfile> profiles) {
+    return profiles.map(AccountProfile::name).collect(Collectors.joining(", "));
   }
 
   private static ProblemDetail about(String field, ProblemDetail problem) {

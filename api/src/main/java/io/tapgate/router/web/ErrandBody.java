@@ -8,6 +8,7 @@ import io.tapgate.router.Router;
 import io.tapgate.router.RouterTerms;
 import io.tapgate.router.Trust;
 import io.tapgate.router.TrustWords;
+import io.tapgate.router.gate.Entrance;
 import io.tapgate.router.gate.Errand;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,9 +31,7 @@ final class ErrandBody {
     return new Errand(
         fields.read("name", RouterTerms::name),
         fields.require("host", RouterTerms::host),
-        fields
-            .read("port", RouterTerms::port)
-            .orElse(trust instanceof Trust.Plain ? PLAIN_PORT : USUAL_PORT),
+        fields.read("port", RouterTerms::port).orElse(usualPort(trust)),
         trust,
         login(fields),
         fields.truth("anywhere").orElse(false),
@@ -63,7 +62,20 @@ final class ErrandBody {
     return fields.read("mark", Function.identity());
   }
 
-  static Router.Login login(Fields fields) {
+  /** A way that is not told of is the one on record, and its port too. */
+  static Entrance entrance(Fields fields) {
+    Optional<Trust> trust = fields.read("tls", Trust.Kind::read).map(_ -> trust(fields));
+    return new Entrance(
+        login(fields),
+        fields.read("port", RouterTerms::port).or(() -> trust.map(ErrandBody::usualPort)),
+        trust);
+  }
+
+  private static int usualPort(Trust trust) {
+    return trust instanceof Trust.Plain ? PLAIN_PORT : USUAL_PORT;
+  }
+
+  private static Router.Login login(Fields fields) {
     return new Router.Login(
         fields.require("username", Function.identity()),
         fields.read("password", Function.identity()).orElse(""));

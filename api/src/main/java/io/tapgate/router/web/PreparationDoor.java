@@ -8,6 +8,7 @@ import io.tapgate.doors.Needs;
 import io.tapgate.doors.Scope;
 import io.tapgate.doors.Visitor;
 import io.tapgate.router.gate.ClearingRouters;
+import io.tapgate.router.gate.Entrance;
 import io.tapgate.router.gate.Errand;
 import io.tapgate.router.gate.PreparingRouters;
 import io.tapgate.router.gate.WritingScripts;
@@ -64,11 +65,11 @@ class PreparationDoor {
       @RequestBody JsonNode body) {
     Fields fields = Fields.of(body);
     RouterId router = new RouterId(id);
-    var admin = ErrandBody.login(fields);
+    Entrance entrance = ErrandBody.entrance(fields);
     return view.answer(
         ErrandBody.applies(fields)
-            ? clearing.clear(router, admin, ErrandBody.agreed(fields), by(who))
-            : clearing.plan(router, admin));
+            ? clearing.clear(router, entrance, ErrandBody.agreed(fields), by(who))
+            : clearing.plan(router, entrance));
   }
 
   /** It holds a password and a token: shown this once, and kept by nobody on the way. */

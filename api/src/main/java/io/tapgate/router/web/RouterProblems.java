@@ -40,7 +40,8 @@ final class RouterProblems {
               409,
               "follows-the-environment",
               "This router is the one that the environment describes.",
-              "Change ROUTER_HOST and its neighbours there, or HOOK_TOKEN, and start again.");
+              "All of it is changed there alone: ROUTER_HOST and its neighbours, HOOK_TOKEN, the lists and"
+                  + " limits. Then start again. It is neither disabled nor forgotten.");
       case RouterOutcome.ChangedMeanwhile(int version) ->
           Problems.of(
               412,
@@ -52,7 +53,8 @@ final class RouterProblems {
               409,
               "in-use",
               "Connections are open through this router: " + connections + ".",
-              "Disconnect them first; with its scripts taken off the router, no new one comes.");
+              "Disconnect them first (`connection list --router`, `connection disconnect`), or wait until"
+                  + " they hang up.");
       case RouterOutcome.Unfit(String field, String why) ->
           Problems.of(new FieldRefused(field, why));
       case RouterOutcome.NameTaken(String name) -> nameTaken(name);

@@ -16,7 +16,7 @@ final class Gatehouse {
   /** Where our part of a script ends; what follows is the admin's own. */
   static final String END = "# tapgate: end\n";
 
-  /** By which L2TP with IPsec and OpenVPN come in; SSTP says its port itself. */
+  /** By which L2TP with IPsec, OpenVPN and PPTP usually come in; SSTP says its port itself. */
   static final String UDP_PORTS = "500,1194,1701,4500";
 
   static final String TCP_PORTS = "1194,1723";
@@ -35,7 +35,7 @@ final class Gatehouse {
    * @param tapgate where Tapgate comes from
    * @param port where its API listens
    */
-  static List<Rule> rules(Router.ListNames lists, String tapgate, String port, String tcpPorts) {
+  static List<Rule> rules(Router.ListNames lists, String tapgate, String port, VpnPorts vpn) {
     String outside = "src-address-list=!" + lists.permit();
     return List.of(
         Rule.of(
@@ -47,7 +47,9 @@ final class Gatehouse {
                 + TELEGRAM_PORTS),
         Rule.of("tapgate-out", "who is not let in", "action=drop " + outside),
         Rule.of(
-            "tapgate-out", "what goes on", "action=accept connection-state=established,related"),
+            "tapgate-out",
+            "what goes on",
+            "action=accept connection-state=established,related out-interface-list=!" + CLIENTS),
         Rule.of(
             "tapgate-in",
             "Telegram, for the tap",
@@ -73,9 +75,14 @@ final class Gatehouse {
         Rule.of(
             "input",
             "Tapgate itself",
-            "action=accept src-address=" + tapgate + " protocol=tcp dst-port=" + port),
-        banned(lists, "who is banned does not dial in", "udp", UDP_PORTS),
-        banned(lists, "who is banned does not call in", "tcp", tcpPorts),
+            "action=accept in-interface-list=!"
+                + CLIENTS
+                + " src-address="
+                + tapgate
+                + " protocol=tcp dst-port="
+                + port),
+        banned(lists, "who is banned does not dial in", "udp", vpn.udp()),
+        banned(lists, "who is banned does not call in", "tcp", vpn.tcp()),
         Rule.of(
             "input",
             "the router itself",

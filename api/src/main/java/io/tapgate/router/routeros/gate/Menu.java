@@ -14,12 +14,12 @@ enum Menu {
   IDENTITY("/system/identity", "name"),
   INTERFACE_LISTS("/interface/list", ".id,name,include,comment"),
   MEMBERS("/interface/list/member", ".id,list,interface,dynamic,comment"),
-  PROFILES("/ppp/profile", ".id,name,interface-list,use-ipv6,on-up,on-down,comment"),
-  SECRETS("/ppp/secret", "name,profile,disabled"),
+  PROFILES("/ppp/profile", ".id,name,interface-list,bridge,use-ipv6,on-up,on-down,comment"),
+  SECRETS("/ppp/secret", "name,service,profile,disabled"),
   L2TP("/interface/l2tp-server/server", "enabled,default-profile"),
   PPTP("/interface/pptp-server/server", "enabled,default-profile"),
   SSTP("/interface/sstp-server/server", "enabled,default-profile,port"),
-  OVPN("/interface/ovpn-server/server", "enabled,disabled,default-profile"),
+  OVPN("/interface/ovpn-server/server", "enabled,disabled,default-profile,port"),
   RULES("/ip/firewall/filter", ".id,dynamic,disabled,comment," + Rule.SAID),
   RULES_SIX("/ipv6/firewall/filter", ".id,dynamic,disabled,comment," + Rule.SAID),
   ENTRIES("/ip/firewall/address-list", ".id,list,address,comment,dynamic"),
@@ -47,6 +47,17 @@ enum Menu {
     return switch (this) {
       case L2TP, PPTP, SSTP, OVPN, DEVICE_MODE, CALLERS -> true;
       default -> false;
+    };
+  }
+
+  /** Where that kind of VPN is set up; empty: nowhere that we look. */
+  static Optional<Menu> serving(String service) {
+    return switch (service) {
+      case "l2tp" -> Optional.of(L2TP);
+      case "pptp" -> Optional.of(PPTP);
+      case "sstp" -> Optional.of(SSTP);
+      case "ovpn" -> Optional.of(OVPN);
+      default -> Optional.empty();
     };
   }
 

@@ -1,11 +1,16 @@
 package io.tapgate.router.routeros.gate;
 
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /**
  * What was before, noted down in a comment for whoever takes the gate away: {@code tapgate:
  * use-ipv6 was yes}, behind what the admin wrote there.
  */
 record Note(String comment) {
   private static final String BETWEEN = "; ";
+  private static final Pattern OURS = Pattern.compile(Gatehouse.MARK + ": \\S.* was .*");
 
   Note with(String what, String was) {
     String line = mark(what) + was;
@@ -23,16 +28,11 @@ record Note(String comment) {
     return end < 0 ? rest : rest.substring(0, end);
   }
 
-  /** As the admin wrote it. */
+  /** As the admin wrote it, and went on writing. */
   String theirs() {
-    int at = comment.indexOf(Gatehouse.MARK + ": ");
-    if (at < 0) {
-      return comment;
-    }
-    String before = comment.substring(0, at);
-    return before.endsWith(BETWEEN)
-        ? before.substring(0, before.length() - BETWEEN.length())
-        : before;
+    return Arrays.stream(comment.split(BETWEEN, -1))
+        .filter(piece -> !OURS.matcher(piece).matches())
+        .collect(Collectors.joining(BETWEEN));
   }
 
   private static String mark(String what) {

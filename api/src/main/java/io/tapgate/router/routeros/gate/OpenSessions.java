@@ -1,5 +1,6 @@
 package io.tapgate.router.routeros.gate;
 
+import io.tapgate.router.RouterTrouble;
 import io.tapgate.router.Session;
 import io.tapgate.router.routeros.ActiveSessions;
 import io.tapgate.router.routeros.Item;
@@ -43,18 +44,35 @@ final class OpenSessions {
     return steps;
   }
 
-  private Stream<Item> passing() {
-    return standing.of(Menu.SESSIONS).stream()
-        .filter(item -> profile(item).filter(profiles::contains).isPresent())
-        .filter(item -> !gated.has(item));
+  /** Whoever's of these, before the gate or not. */
+  List<Session> of(Set<String> accounts) {
+    return ours()
+        .filter(item -> accounts.contains(Standing.said(item, "name")))
+        .flatMap(item -> ActiveSessions.readable(item).stream())
+        .toList();
   }
 
-  /** Of one that is no secret's, such as RADIUS's, nobody can say: the servers' own it may be. */
+  private Stream<Item> passing() {
+    return ours().filter(item -> !gated.has(item));
+  }
+
+  private Stream<Item> ours() {
+    return standing.of(Menu.SESSIONS).stream()
+        .filter(item -> profile(item).filter(profiles::contains).isPresent());
+  }
+
+  /** By its secret; of one that has none, such as RADIUS's, by the server it came in by. */
   private Optional<String> profile(Item session) {
+    String service = Standing.said(session, "service");
     return standing
-        .named(Menu.SECRETS, Standing.said(session, "name"))
+        .where(Menu.SECRETS, one -> Standing.says(one, "name", Standing.said(session, "name")))
+        .filter(secret -> Set.of("any", service).contains(secret.find("service").orElse("any")))
         .map(secret -> secret.find("profile").orElse("default"))
-        .or(() -> profiles.stream().findFirst());
+        .findFirst()
+        .or(() ->
+            Menu.serving(service)
+                .flatMap(standing::only)
+                .map(server -> server.find("default-profile").orElse("default")));
   }
 
   private Optional<String> behind(Item session) {
@@ -67,7 +85,13 @@ final class OpenSessions {
   }
 
   private Step putBefore(Item session) {
-    String behind = behind(session).orElse("");
+    String behind =
+        behind(session)
+            .orElseThrow(() ->
+                new RouterTrouble.Refused(
+                    "the router does not show behind which interface the session of "
+                        + GatedSessions.shown(session)
+                        + " is, so it cannot be put before the gate: let it be closed"));
     return Step.of(
         "/interface/list/member: put the session of "
             + GatedSessions.shown(session)

@@ -1,7 +1,9 @@
 package io.tapgate.router.routeros.gate;
 
+import io.tapgate.router.RouterTrouble;
 import io.tapgate.router.gate.Gate;
 import io.tapgate.router.routeros.Item;
+import io.tapgate.router.routeros.Reply;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 /** Tapgate's user: the API, to read and to write, from where Tapgate is, and no more. */
 final class OwnUser {
   private static final String NAME = "name";
+  private static final String COMMENT = "comment";
 
   private final Standing standing;
   private final Gate gate;
@@ -39,10 +42,10 @@ final class OwnUser {
           Step.of(
               words,
               Menu.GROUPS.add(
-                  Map.of(
-                      NAME, Gatehouse.MARK, "policy", Gatehouse.RIGHTS, "comment", Gatehouse.MARK),
+                  Map.of(NAME, Gatehouse.MARK, "policy", Gatehouse.RIGHTS, COMMENT, Gatehouse.MARK),
                   Optional.empty())));
     }
+    refuseAnothers(there.get());
     Map<String, String> changes = new LinkedHashMap<>();
     if (!rights(there.get()).equals(Set.of(Gatehouse.RIGHTS.split(",")))) {
       changes.put("policy", Gatehouse.RIGHTS);
@@ -53,10 +56,33 @@ final class OwnUser {
         : Optional.of(Step.of(words, Menu.GROUPS.set(there.get().id(), changes)));
   }
 
+  private static void refuseAnothers(Item group) {
+    String comment = Standing.said(group, COMMENT);
+    if (!comment.isEmpty() && !Gatehouse.isOurs(comment)) {
+      throw new RouterTrouble.Refused(
+          "the router has a group tapgate that is somebody else's ("
+              + Reply.shown(comment)
+              + "): give it another name there");
+    }
+  }
+
+  /** Whoever logs in there otherwise is not made ours, and would go with the rest one day. */
+  private static void refuseAnotherUser(Item user) {
+    String group = Standing.said(user, "group");
+    if (!group.equals(Gatehouse.MARK) && !Gatehouse.isOurs(Standing.said(user, COMMENT))) {
+      throw new RouterTrouble.Refused(
+          "the router has a user "
+              + Reply.shown(Standing.said(user, NAME))
+              + " of its own, in the group "
+              + Reply.shown(group)
+              + ": give Tapgate another name there (ROUTER_USERNAME, or router change --username)");
+    }
+  }
+
   /** One that an admin made for us is ours from now on, and goes with the rest. */
   private static void adopt(Item made, Map<String, String> changes) {
-    if (Standing.said(made, "comment").isEmpty()) {
-      changes.put("comment", Gatehouse.MARK);
+    if (Standing.said(made, COMMENT).isEmpty()) {
+      changes.put(COMMENT, Gatehouse.MARK);
     }
   }
 
@@ -76,12 +102,13 @@ final class OwnUser {
     if (there.isEmpty()) {
       wanted.put(NAME, name);
       wanted.put("password", gate.login().password());
-      wanted.put("comment", Gatehouse.MARK);
+      wanted.put(COMMENT, Gatehouse.MARK);
       return Optional.of(
           Step.of(
               "/user: add " + name + ", who may come from " + tapgate + " alone",
               Menu.USERS.add(wanted, Optional.empty())));
     }
+    refuseAnotherUser(there.get());
     wanted.entrySet().removeIf(one -> isSaid(there.get(), one.getKey(), one.getValue()));
     if (there.get().is("disabled")) {
       wanted.put("disabled", "no");

@@ -53,6 +53,10 @@ final class Preparing {
     return steps;
   }
 
+  List<Session> sessionsOf(Set<String> accounts) {
+    return sessions().of(accounts);
+  }
+
   List<Session> closed(Set<String> kept) {
     return sessions().closed(kept);
   }
@@ -66,17 +70,7 @@ final class Preparing {
   }
 
   private List<Rule> rules(ApiService service) {
-    return Gatehouse.rules(gate.lists(), tapgate, service.port(), tcpPorts(standing));
-  }
-
-  /** Those of the VPN servers that have a port of their own choosing, too. */
-  static String tcpPorts(Standing standing) {
-    return standing
-        .where(Menu.SSTP, server -> server.is("enabled"))
-        .flatMap(server -> server.find("port").stream())
-        .findFirst()
-        .map(port -> Gatehouse.TCP_PORTS + "," + port)
-        .orElse(Gatehouse.TCP_PORTS);
+    return Gatehouse.rules(gate.lists(), tapgate, service.port(), VpnPorts.of(standing));
   }
 
   private Optional<Step> telegram() {

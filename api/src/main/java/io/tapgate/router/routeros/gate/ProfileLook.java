@@ -63,6 +63,14 @@ final class ProfileLook {
               "The gate and the reports know IPv4 alone: what comes by IPv6 is asked about nowhere.",
               AGAIN));
     }
+    if (!Standing.said(profile, "bridge").isEmpty()) {
+      all.add(
+          Finding.problem(
+              "profile-bridged",
+              "the profile " + name + " bridges its clients",
+              "What is bridged comes to no rule: whoever has the password is in that network.",
+              "On the router: /ppp/profile/set " + name + " !bridge."));
+    }
     script(name, "on-up", Standing.said(profile, "on-up"), all);
     script(name, "on-down", Standing.said(profile, "on-down"), all);
   }
@@ -82,7 +90,10 @@ final class ProfileLook {
       return;
     }
     HookToken shown = new HookToken(token.get());
-    if (!script.startsWith(ours(which, script, shown))) {
+    Matcher url = URL.matcher(script);
+    String reports = url.find() ? url.group(1) : "";
+    elsewhere(profile, which, reports, all);
+    if (!script.startsWith(ours(which, reports, shown))) {
       all.add(
           Finding.problem(
               "script-changed",
@@ -93,13 +104,29 @@ final class ProfileLook {
     token(profile, which, shown, all);
   }
 
-  private String ours(String which, String script, HookToken token) {
-    Matcher url = URL.matcher(script);
-    String there = url.find() ? url.group(1) : "";
+  private void elsewhere(String profile, String which, String reports, List<Finding> all) {
+    if (!expected.reports().isEmpty() && !expected.reports().equals(reports)) {
+      all.add(
+          Finding.warning(
+              "reports-elsewhere",
+              "the "
+                  + which
+                  + " script of the profile "
+                  + profile
+                  + " reports to "
+                  + Reply.shown(reports)
+                  + ", and PUBLIC_URL is "
+                  + Reply.shown(expected.reports()),
+              "If nobody listens there, nobody is asked in time.",
+              "If that is not meant: run `./tapgate router prepare` for it again."));
+    }
+  }
+
+  private String ours(String which, String reports, HookToken token) {
     Gate gate =
         new Gate(
             List.of(),
-            expected.reports().isEmpty() ? there : expected.reports(),
+            reports,
             token,
             router.login(),
             false,

@@ -44,12 +44,17 @@ final class ProfileSteps {
         .flatMap(menu -> standing.where(menu, ProfileSteps::serves))
         .forEach(server -> used.add(server.find("default-profile").orElse("default")));
     standing
-        .where(Menu.SECRETS, secret -> !secret.is("disabled"))
+        .where(Menu.SECRETS, secret -> !secret.is("disabled") && !isOfTheHouse(secret))
         .forEach(secret -> used.add(secret.find("profile").orElse("default")));
     return used;
   }
 
-  private static boolean serves(Item server) {
+  /** A customer on the own wires, not somebody from afar. */
+  private static boolean isOfTheHouse(Item secret) {
+    return Standing.says(secret, "service", "pppoe");
+  }
+
+  static boolean serves(Item server) {
     return server.find("disabled").isPresent() ? !server.is("disabled") : server.is("enabled");
   }
 
@@ -75,11 +80,13 @@ final class ProfileSteps {
   private List<Step> of(String name, Item profile) {
     Map<String, String> changes = new LinkedHashMap<>();
     List<String> words = new ArrayList<>();
+    refuseBridged(name, profile);
     Note note = new Note(Standing.said(profile, "comment"));
     List<Step> before = new ArrayList<>();
     String list = Standing.said(profile, "interface-list");
     if (!list.equals(Gatehouse.CLIENTS)) {
-      if (!list.isEmpty()) {
+      // One that was deleted is shown by its number, and cannot be given back.
+      if (standing.named(Menu.INTERFACE_LISTS, list).isPresent()) {
         note = note.with("interface-list", list);
         included(list).ifPresent(before::add);
       }
@@ -104,6 +111,20 @@ final class ProfileSteps {
               Menu.PROFILES.set(profile.id(), changes)));
     }
     return before;
+  }
+
+  /** What is bridged never comes to the rules. */
+  private static void refuseBridged(String name, Item profile) {
+    String bridge = Standing.said(profile, "bridge");
+    if (!bridge.isEmpty()) {
+      throw new RouterTrouble.Refused(
+          "the profile "
+              + Reply.shown(name)
+              + " bridges its clients into "
+              + Reply.shown(bridge)
+              + ", past every rule: take bridge out of it, or name the profiles to be gated with"
+              + " --profile");
+    }
   }
 
   private static void script(
@@ -145,8 +166,8 @@ final class ProfileSteps {
 
   private static boolean isOurs(Item profile) {
     return Standing.says(profile, "interface-list", Gatehouse.CLIENTS)
-        || normalLines(Standing.said(profile, "on-up")).contains(Gatehouse.END)
-        || normalLines(Standing.said(profile, "on-down")).contains(Gatehouse.END);
+        || Standing.said(profile, "on-up").contains(Gatehouse.END.strip())
+        || Standing.said(profile, "on-down").contains(Gatehouse.END.strip());
   }
 
   private static Step back(Item profile) {
@@ -188,8 +209,10 @@ final class ProfileSteps {
 
   /** What stands below our part of a script, or all of it where there is none. */
   static String yours(String text) {
-    int at = text.indexOf(Gatehouse.END);
-    return at < 0 ? text : text.substring(at + Gatehouse.END.length());
+    int at = text.indexOf(Gatehouse.END.strip());
+    return at < 0
+        ? text
+        : text.substring(at + Gatehouse.END.strip().length()).replaceFirst("^\n", "");
   }
 
   static String normalLines(String text) {

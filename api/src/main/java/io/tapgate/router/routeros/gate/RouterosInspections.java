@@ -39,8 +39,7 @@ public final class RouterosInspections implements Inspections {
     all.addAll(
         new RuleLook(standing)
             .findings(
-                Gatehouse.rules(
-                    router.lists(), tapgate, service.port(), Preparing.tcpPorts(standing))));
+                Gatehouse.rules(router.lists(), tapgate, service.port(), VpnPorts.of(standing))));
     clients(standing).ifPresent(all::add);
     all.addAll(new ProfileLook(standing, router, expected).findings());
     telegram(standing, expected).ifPresent(all::add);

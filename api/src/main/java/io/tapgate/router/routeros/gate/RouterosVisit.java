@@ -3,6 +3,7 @@ package io.tapgate.router.routeros.gate;
 import io.tapgate.router.HookToken;
 import io.tapgate.router.Router;
 import io.tapgate.router.RouterTrouble;
+import io.tapgate.router.Session;
 import io.tapgate.router.gate.Gate;
 import io.tapgate.router.gate.Plan;
 import io.tapgate.router.gate.Visit;
@@ -54,6 +55,11 @@ final class RouterosVisit implements Visit {
     Standing after = read();
     refuseLeft(preparing(after, gate.asWritten()).steps(kept));
     return new ApiService(after).wayIn();
+  }
+
+  @Override
+  public List<Session> sessions(Gate gate, Set<String> accounts) {
+    return preparing(read(), gate).sessionsOf(accounts);
   }
 
   @Override

@@ -3,9 +3,11 @@ package io.tapgate.router.routeros.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tapgate.playground.router.Call;
 import io.tapgate.playground.router.RouterSettings;
 import io.tapgate.playground.router.config.Configuration;
 import io.tapgate.playground.router.config.Shipped;
+import io.tapgate.playground.router.device.Account;
 import io.tapgate.playground.router.device.Session;
 import io.tapgate.playground.router.filter.Packet;
 import io.tapgate.router.Router;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -213,6 +216,37 @@ class PreparingTest {
     }
   }
 
+  @Test
+  void what_one_permitted_client_sends_another_ends_with_the_permit_of_either() {
+    try (GatedRouter router = new GatedRouter(Shipped::withVpn)) {
+      router.prepare();
+      Session alice = router.dialsIn("alice");
+      Session boris = router.dialsIn("boris");
+      router.pretend.list("PERMIT", alice.address());
+      router.pretend.list("PERMIT", boris.address());
+      Packet packet = through(alice, boris.interfaceName(), boris.address(), 3389);
+      assertThat(router.pretend.sends(packet).passes()).isTrue();
+      assertThat(router.pretend.judges(packet).passes()).isTrue();
+
+      router.pretend.unlist("PERMIT", boris.address());
+
+      assertThat(router.pretend.judges(packet).passes()).isFalse();
+      assertThat(router.pretend.judges(packet.answer(alice.interfaceName())).passes()).isFalse();
+    }
+  }
+
+  @Test
+  void who_shows_Tapgates_address_from_within_the_VPN_is_not_taken_for_it() {
+    try (GatedRouter router = new GatedRouter(Shipped::withVpn)) {
+      router.prepare();
+      Session alice = router.dialsIn("alice");
+      int api = router.pretend.tlsPort();
+      Packet forged =
+          Packet.forTheRouter(alice.interfaceName(), "tcp", "127.0.0.1", "10.8.0.1", api);
+      assertThat(router.pretend.judges(forged).passes()).isFalse();
+    }
+  }
+
   // Sessions that were there before.
 
   @Test
@@ -238,7 +272,127 @@ class PreparingTest {
     }
   }
 
+  @Test
+  void a_session_is_taken_over_also_when_it_stands_before_the_gate_by_now() {
+    try (GatedRouter router = new GatedRouter(Shipped::withVpn);
+        Visit visit = router.visit()) {
+      Session boris = router.dialsIn("boris");
+      Visit.Prepared _ = visit.prepare(router.gate(), Set.of("boris"));
+      assertThat(router.plan().closes()).isEmpty();
+      assertThat(visit.sessions(router.gate(), Set.of("boris", "alice")))
+          .singleElement()
+          .satisfies(one -> assertThat(one.address().toString()).isEqualTo(boris.address()));
+    }
+  }
+
+  /** Customers on the own wires, whom RADIUS knows: their profile is none of the VPN's. */
+  @Test
+  void a_session_of_another_server_is_left_alone() {
+    try (GatedRouter router = new GatedRouter(Shipped::withVpn)) {
+      Session customer =
+          router
+              .pretend
+              .dial(Call.of(Account.of("flat-7"), "02:00:5E:10:00:01").by("pppoe").quietly())
+              .session();
+      router.prepare();
+      assertThat(router.pretend.view().sessions()).contains(customer);
+    }
+  }
+
+  @Test
+  void a_server_at_a_port_of_its_own_is_closed_to_who_is_banned() {
+    try (GatedRouter router =
+        new GatedRouter(
+            before(it -> {
+              var server = it.shelf("/interface/sstp-server/server");
+              boolean _ =
+                  server.change(server.all().getFirst(), Map.of("enabled", "true", "port", "4443"));
+            }))) {
+      router.prepare();
+      router.pretend.list("BAN", "198.51.100.9");
+      assertThat(
+              router
+                  .pretend
+                  .judges(Packet.forTheRouter("ether1", "tcp", "198.51.100.9", "203.0.113.1", 4443))
+                  .passes())
+          .isFalse();
+    }
+  }
+
+  private static Consumer<Configuration> before(Consumer<Configuration> more) {
+    return ((Consumer<Configuration>) Shipped::withVpn).andThen(more);
+  }
+
+  // What an admin goes on writing.
+
+  @Test
+  void what_an_admin_writes_behind_our_note_is_theirs() {
+    try (GatedRouter router = new GatedRouter(PreparingTest::used)) {
+      String was = router.pretend.export();
+      router.prepare();
+      profile(router, "comment", said -> said + "; branch office");
+      router.remove();
+      assertThat(router.pretend.export())
+          .isEqualTo(was.replace("my profile; careful", "my profile; careful; branch office"));
+    }
+  }
+
+  @Test
+  void an_editor_that_trims_the_script_leaves_it_known() {
+    try (GatedRouter router = new GatedRouter(Shipped::withVpn)) {
+      String was = router.pretend.export();
+      router.prepare();
+      profile(router, "on-up", String::strip);
+      router.prepare();
+      router.remove();
+      assertThat(router.pretend.export()).isEqualTo(was);
+    }
+  }
+
+  private static void profile(GatedRouter router, String property, UnaryOperator<String> change) {
+    router.pretend.configure(it -> {
+      var profiles = it.shelf(PROFILE);
+      var profile = profiles.where("name", "default-encryption").orElseThrow();
+      boolean _ = profiles.change(profile, Map.of(property, change.apply(profile.said(property))));
+    });
+  }
+
   // What cannot be.
+
+  static Stream<Arguments> anothers() {
+    return Stream.of(
+        Arguments.of(
+            "a user \"tapgate\" of its own, in the group \"full\"",
+            (Consumer<Configuration>) it -> it.add("/user", "name=tapgate group=full")),
+        Arguments.of(
+            "a group tapgate that is somebody else's",
+            (Consumer<Configuration>)
+                it -> it.add("/user/group", "name=tapgate policy=read comment=mine")),
+        Arguments.of(
+            "bridges its clients into \"bridge\"",
+            (Consumer<Configuration>)
+                it -> {
+                  var profiles = it.shelf(PROFILE);
+                  boolean _ =
+                      profiles.change(
+                          profiles.where("name", "default-encryption").orElseThrow(),
+                          Map.of("bridge", "bridge"));
+                }));
+  }
+
+  @ParameterizedTest
+  @MethodSource("anothers")
+  void what_is_somebody_elses_or_past_every_rule_is_refused_and_nothing_is_done(
+      String why, Consumer<Configuration> done) {
+    try (GatedRouter router = new GatedRouter(Shipped::withVpn)) {
+      router.pretend.configure(done);
+      String was = router.pretend.export();
+      assertThatThrownBy(router::prepare)
+          .isInstanceOf(RouterTrouble.Refused.class)
+          .hasMessageContaining(why);
+      assertThat(router.pretend.export()).isEqualTo(was);
+    }
+  }
 
   @Test
   void a_router_that_is_too_old_is_left_alone() {
