@@ -16,6 +16,9 @@ final class RouterOptions {
 
   @Mixin Way way = new Way();
 
+  @Option(names = "--anywhere", description = "Though the address is one that Tapgate avoids.")
+  @Nullable Boolean anywhere;
+
   @Option(names = "--deny-list", paramLabel = "LIST", description = "Those who wait for a tap.")
   @Nullable String denyList;
 
@@ -52,6 +55,7 @@ final class RouterOptions {
 
   Body in(Body body) {
     return way.in(body.with("host", host))
+        .with("anywhere", anywhere)
         .with("username", username)
         .with("deny_list", denyList)
         .with("permit_list", permitList)

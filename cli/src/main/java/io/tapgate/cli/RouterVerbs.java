@@ -90,6 +90,8 @@ final class RouterVerbs {
           String host,
       @Option(names = "--name", description = "What messages call it.") @Nullable String name,
       @Mixin Way way,
+      @Option(names = "--anywhere", description = "Though the address is one that Tapgate avoids.")
+          @Nullable Boolean anywhere,
       @Mixin GateOptions gate,
       @Option(
               names = "--take-over",
@@ -107,7 +109,8 @@ final class RouterVerbs {
       tapgate.print(tapgate.json() ? script.body() + "\n" : script.json().text("script"));
       return;
     }
-    way.in(body.with("host", host).with("name", name).with("take_over", takeOver));
+    way.in(body.with("host", host).with("name", name).with("take_over", takeOver))
+        .with("anywhere", anywhere);
     new Preparation(tapgate, consent)
         .run(
             "/routers/preparation",
@@ -132,6 +135,7 @@ final class RouterVerbs {
   void remove(
       @Parameters(paramLabel = "ROUTER", description = WHICH) String router,
       @Option(names = "--forget", description = "Leave the router itself as it is.") boolean forget,
+      @Mixin Way way,
       @Mixin AdminLogin login,
       @Mixin Consent consent) {
     String path = path(router);
@@ -143,8 +147,8 @@ final class RouterVerbs {
     new Preparation(tapgate, consent)
         .run(
             path + "/clearing",
-            login.in(new Body(), router, tapgate),
-            "Do this to " + router + ", and forget it?",
+            login.in(way.in(new Body()), router, tapgate),
+            "Do this to " + router + "? Its VPN is then open by password alone.",
             new Preparation.Done(
                 router + " is as it was before, and Tapgate knows it no more.",
                 router + " is as it was before."));

@@ -22,15 +22,11 @@ final class Way {
   @Option(names = "--fingerprint", paramLabel = "HEX", description = "For pinned: its SHA-256.")
   @Nullable String fingerprint;
 
-  @Option(names = "--anywhere", description = "Though the address is one that Tapgate avoids.")
-  @Nullable Boolean anywhere;
-
   Body in(Body body) {
     return body.with("port", port)
         .with("tls", tls)
         .with("ca", authority())
-        .with("fingerprint", fingerprint)
-        .with("anywhere", anywhere);
+        .with("fingerprint", fingerprint);
   }
 
   private @Nullable String authority() {
